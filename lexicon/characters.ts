@@ -1,0 +1,64 @@
+/** What each UTF-16 unit is to the matcher, and what it folds to. Built once; data rows, no rules. */
+
+export const OTHER = 0; // separates: nothing matches across it
+export const LETTER = 1; // Latin letters and digits
+export const SPACE = 2;
+export const HYPHEN = 3; // hyphens and dashes
+export const APOSTROPHE = 4; // also the single quotation marks
+export const QUOTE = 5; // quotation marks and Chinese title brackets: ignored
+export const IGNORED = 6; // soft hyphen, zero-width characters, combining marks
+export const COMMA = 7;
+export const ENUMERATION = 8; // 、
+export const STOP = 9; // ends a sentence
+export const PERIOD = 10; // may end one
+export const AMPERSAND = 11;
+export const HAN = 12;
+
+const ROWS: readonly [kind: number, ...ranges: (number | [number, number])[]][] = [
+  [SPACE, [0x09, 0x0d], 0x20, 0x85, 0xa0, 0x1680, [0x2000, 0x200a], 0x2028, 0x2029, 0x202f, 0x205f, 0x3000],
+  [HYPHEN, 0x2d, [0x2010, 0x2015], 0x2212, 0xfe58, 0xfe63, 0xff0d],
+  [APOSTROPHE, 0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x201b, 0x2bc, 0xff07],
+  [QUOTE, 0x22, 0xab, 0xbb, [0x201c, 0x201f], 0x2039, 0x203a, [0x3008, 0x300f], 0x301d, 0x301e, 0x301f, 0xff02],
+  [IGNORED, 0xad, [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x2069], [0x300, 0x36f]],
+  [IGNORED, [0xfe00, 0xfe0f], 0xfeff],
+  [COMMA, 0x2c, 0xff0c],
+  [ENUMERATION, 0x3001, 0xff64],
+  [STOP, 0x21, 0x3f, 0x2026, 0x3002, 0xff01, 0xff1f, 0xff61],
+  [PERIOD, 0x2e, 0xff0e],
+  [AMPERSAND, 0x26, 0xff06],
+  [LETTER, [0x30, 0x39], [0x41, 0x5a], 0x5f, [0x61, 0x7a], [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]],
+  [LETTER, [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x24f], [0x1e00, 0x1eff], [0xfb00, 0xfb04]],
+  [HAN, 0x3007, [0x3400, 0x9fff], [0xf900, 0xfaff]],
+];
+
+/** By unit: one of the kinds above. */
+export const kindOf = new Uint8Array(0x10000);
+for (const [kind, ...ranges] of ROWS)
+  for (const range of ranges) {
+    const [first, last] = typeof range === 'number' ? [range, range] : range;
+    kindOf.fill(kind, first, last + 1);
+  }
+
+/** Letters without case, width or accents; some fold to two (`ﬁ` to `fi`). */
+const foldedLetters = new Map<number, string>();
+const ascii = new Uint16Array(0x80);
+for (let unit = 0; unit < 0x10000; unit++) {
+  if (kindOf[unit] !== LETTER) continue;
+  const folded = String.fromCharCode(unit)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  if (unit < 0x80) ascii[unit] = folded.charCodeAt(0);
+  else foldedLetters.set(unit, folded);
+}
+
+/** Writes the folded letters of `unit` into `into` at `at`; returns the new length. */
+export function foldLetter(unit: number, into: Uint16Array, at: number): number {
+  if (unit < 0x80) {
+    into[at] = ascii[unit] as number;
+    return at + 1;
+  }
+  let length = at;
+  for (const letter of foldedLetters.get(unit) ?? '') into[length++] = letter.charCodeAt(0);
+  return length;
+}
