@@ -1,0 +1,197 @@
+/**
+ * Text in, matches out. What happens to a text:
+ *
+ *   text ──tokens.ts──► tokens ──hits.ts──► hits ──────► matches
+ *        fold, ids              trie        leftmost, longest (rule 1), except and names (5, 6),
+ *                                           contexts (6), composition (7, compose.ts)
+ */
+import { Composer, type Composition } from './compose.ts';
+import { Hits } from './hits.ts';
+import { FORM_LANGS, type Layer, type MatchWording, ROLES } from './index-layout.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import type { Kind, Lang, Topic } from './schema.ts';
+import { Tokens } from './tokens.ts';
+
+const MATCH = ROLES.indexOf('match');
+const CONTEXT = ROLES.indexOf('context');
+const EXCEPT = ROLES.indexOf('except');
+const NAME = ROLES.indexOf('name');
+const BEFORE = ROLES.indexOf('before');
+const LAYERS: readonly Layer[] = ['built-in', 'subscribed', 'own'];
+
+export type MatchPart = { text: string; role: 'qualifier' | 'head' | 'bridge'; id?: string };
+
+/** An entry at a place of the text: UTF-16 offsets, `end` exclusive. Matches never overlap. */
+export type Match = {
+  id: string;
+  kind: Kind;
+  topic: Topic;
+  layer: Layer;
+  lang: Lang;
+  start: number;
+  end: number;
+  wording?: MatchWording;
+  parts?: MatchPart[];
+  level?: string;
+  /** Entries whose forms stand inside this match. */
+  contains: string[];
+};
+
+type Candidate = { end: number; entry: number; form?: number; composition?: Composition };
+type Shield = { start: number; end: number; entry: number };
+const EVERY_ENTRY = -1;
+
+export class Matcher {
+  readonly #index: LexiconIndex;
+  readonly #composer: Composer;
+  readonly #tokens = new Tokens();
+  readonly #hits = new Hits();
+
+  constructor(index: LexiconIndex) {
+    this.#index = index;
+    this.#composer = new Composer(index);
+  }
+
+  /**
+   * The matches in `text`, in order.
+   * @param official whether the text is known to be official discourse, where ordinary words count without a context.
+   */
+  find(text: string, official: boolean): Match[] {
+    const tokens = this.#tokens.read(text, this.#index);
+    const hits = this.#hits.find(tokens, this.#index);
+    if (hits.length === 0) return [];
+    const { shields, near } = this.#surroundings(hits);
+    const matches: Match[] = [];
+    let free = 0; // the first token that no match holds
+    for (let hit = 0; hit < hits.length; ) {
+      const start = hits.starts[hit] as number;
+      let next = hit;
+      while (next < hits.length && hits.starts[next] === start) next++;
+      if (start >= free) {
+        const best = this.#candidates(hit, next, tokens)
+          .filter((candidate) => !this.#shielded(candidate, start, shields))
+          .find((candidate) => this.#counts(candidate, official, near, hits.sentences[hit] as number));
+        if (best) {
+          matches.push(this.#match(best, hit, text, tokens));
+          free = best.end;
+        }
+      }
+      hit = next;
+    }
+    return matches;
+  }
+
+  /** Spans in which nothing (names) or not one entry (its exceptions) may match, and the contexts of each sentence. */
+  #surroundings(hits: Hits): { shields: Shield[]; near: Set<string> } {
+    const { formRole, formOwner } = this.#index.data;
+    const shields: Shield[] = [];
+    const near = new Set<string>();
+    for (let hit = 0; hit < hits.length; hit++) {
+      const form = hits.forms[hit] as number;
+      const role = formRole[form];
+      const owner = formOwner[form] as number;
+      const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
+      if (role === NAME) shields.push({ start, end, entry: EVERY_ENTRY });
+      else if (role === EXCEPT) shields.push({ start, end, entry: owner });
+      else if (role === CONTEXT) near.add(`${owner} ${hits.sentences[hit]}`);
+    }
+    return { shields, near };
+  }
+
+  /** What may match at one start: the longest first; then fixed before composed, higher layer before lower. */
+  #candidates(from: number, to: number, tokens: Tokens): Candidate[] {
+    const { formRole, formOwner, meta } = this.#index.data;
+    const hits = this.#hits;
+    const found: Candidate[] = [];
+    let composed = false;
+    for (let hit = from; hit < to; hit++) {
+      const form = hits.forms[hit] as number;
+      if (formRole[form] === MATCH)
+        found.push({ end: hits.ends[hit] as number, entry: formOwner[form] as number, form });
+      if (formRole[form] === BEFORE) {
+        const composition = this.#composer.longestFrom(hit, hits, tokens);
+        if (composition) found.push({ end: composition.end, entry: composition.head, composition });
+        composed = true;
+      }
+    }
+    if (found.length < 2 && !composed) return found;
+    const layer = (candidate: Candidate) => LAYERS.indexOf(meta.entries[candidate.entry]?.layer ?? 'built-in');
+    const fixed = (candidate: Candidate) => (candidate.form === undefined ? 0 : 1);
+    return found.sort((a, b) => b.end - a.end || layer(b) - layer(a) || fixed(b) - fixed(a));
+  }
+
+  #shielded({ end, entry, form }: Candidate, start: number, shields: readonly Shield[]): boolean {
+    return shields.some((shield) => {
+      if (shield.start > start || shield.end <= start) return false;
+      if (shield.entry !== EVERY_ENTRY && shield.entry !== entry) return false;
+      if (form !== undefined && shield.start === start && shield.end === end) return false;
+      return shield.end >= end || shield.start < start;
+    });
+  }
+
+  #counts({ entry, composition }: Candidate, official: boolean, near: Set<string>, sentence: number): boolean {
+    if (official || composition?.decisive) return true;
+    return this.#index.data.meta.entries[entry]?.kind !== 'word' || near.has(`${entry} ${sentence}`);
+  }
+
+  #match(best: Candidate, firstHit: number, text: string, tokens: Tokens): Match {
+    const { formLang, formWording, meta } = this.#index.data;
+    const hits = this.#hits;
+    const startToken = hits.starts[firstHit] as number;
+    const entry = meta.entries[best.entry] as (typeof meta.entries)[number];
+    const { composition } = best;
+    const wording = best.form === undefined ? undefined : meta.wordings[formWording[best.form] as number];
+    const lang = best.form === undefined ? formLang[hits.forms[firstHit] as number] : formLang[best.form];
+    return {
+      id: entry.id,
+      kind: composition?.decisive ? 'formula' : entry.kind,
+      topic: entry.topic,
+      layer: entry.layer,
+      lang: FORM_LANGS[lang as number] as Lang,
+      start: tokens.starts[startToken] as number,
+      end: tokens.ends[best.end - 1] as number,
+      ...(wording && { wording }),
+      ...(composition && { parts: this.#parts(composition, text, tokens) }),
+      ...(composition?.level !== undefined && { level: composition.level }),
+      contains: this.#contained(firstHit, best),
+    };
+  }
+
+  #parts(composition: Composition, text: string, tokens: Tokens): MatchPart[] {
+    const { meta } = this.#index.data;
+    return composition.parts.map(({ start, end, role, number }) => {
+      const id =
+        role === 'head' ? meta.entries[number]?.id : role === 'qualifier' ? meta.qualifiers[number]?.id : undefined;
+      const partText = text.slice(tokens.starts[start], tokens.ends[end - 1]);
+      return { text: partText, role, ...(id !== undefined && { id }) };
+    });
+  }
+
+  #contained(firstHit: number, best: Candidate): string[] {
+    const { formRole, formOwner, meta } = this.#index.data;
+    const hits = this.#hits;
+    const inside = new Set<string>();
+    for (let hit = firstHit; hit < hits.length && (hits.starts[hit] as number) < best.end; hit++) {
+      const form = hits.forms[hit] as number;
+      const owner = formOwner[form] as number;
+      if (formRole[form] === MATCH && (hits.ends[hit] as number) <= best.end && owner !== best.entry)
+        inside.add(meta.entries[owner]?.id as string);
+    }
+    return [...inside];
+  }
+}
+
+const FORMULAS_OF_AN_OFFICIAL_PAGE = 3;
+
+/** Rule 6: a page that is no outlet's counts as official discourse when it holds three different formulas. */
+export const isOfficial = (matches: Iterable<Pick<Match, 'id' | 'kind'>>): boolean => {
+  const formulas = new Set<string>();
+  for (const match of matches) if (match.kind === 'formula') formulas.add(match.id);
+  return formulas.size >= FORMULAS_OF_AN_OFFICIAL_PAGE;
+};
+
+/** The matches of a whole text of unknown origin. */
+export function findInText(matcher: Matcher, text: string, official: boolean): Match[] {
+  const matches = matcher.find(text, official);
+  return !official && isOfficial(matches) ? matcher.find(text, true) : matches;
+}
