@@ -1,0 +1,89 @@
+/** What the reader types for an own entry, checked field by field; problems are told where they were made. */
+
+import { canonicalHan } from './han.ts';
+import { headwordOf } from './headword.ts';
+import { checkEntry, type Entry } from './schema.ts';
+import { canonical } from './spelling.ts';
+import { Tokens, type Vocabulary } from './tokens.ts';
+
+/** As typed: one form a line. */
+export type Draft = { en: string; zh: string; official: string; analysis: string };
+export type DraftField = keyof Draft;
+export type DraftProblem = { field: DraftField; message: OwnEntryProblem; form: string; other?: string };
+export type OwnEntryProblem = 'noForm' | 'tooShort' | 'taken' | 'notReadable';
+
+const LEAST_LETTERS = 2;
+
+export const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Equal for two forms exactly when they match the same texts. */
+export function foldedForm(form: string): string {
+  const names: string[] = [''];
+  const add = (name: string): number => names.push(name) - 1 + 2;
+  const collect: Vocabulary = {
+    hanId: (unit) => add(canonicalHan(String.fromCharCode(unit))),
+    wordId: (units, length) => add(canonical(String.fromCharCode(...units.subarray(0, length)))),
+    solidId: () => 0,
+  };
+  const tokens = new Tokens().read(form, collect);
+  return [...tokens.ids.subarray(0, tokens.length)].map((id) => (id > 2 ? names[id - 2] : '|')).join(' ');
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const isTooShort = (form: string): boolean =>
+  count(form, /\p{Script=Han}/gu) < LEAST_LETTERS && count(form, /[\p{Script=Latin}\p{Nd}]/gu) < LEAST_LETTERS;
+
+/** @param others the reader's other own entries. */
+export function checkDraft(draft: Draft, others: readonly Entry[]): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  const owners = new Map<string, string>();
+  for (const other of others) for (const form of formsOf(other)) owners.set(foldedForm(form), headwordOf(other));
+  if (linesOf(draft.en).length + linesOf(draft.zh).length === 0)
+    problems.push({ field: 'en', message: 'noForm', form: '' });
+  for (const field of ['en', 'zh'] as const)
+    for (const form of linesOf(draft[field])) {
+      const folded = foldedForm(form);
+      const other = owners.get(folded);
+      if (isTooShort(form)) problems.push({ field, message: 'tooShort', form });
+      else if (folded.includes('|')) problems.push({ field, message: 'notReadable', form });
+      else if (other !== undefined) problems.push({ field, message: 'taken', form, other });
+    }
+  return problems;
+}
+
+export const formsOf = (entry: Entry): string[] => [
+  ...new Set([...(entry.zh ? [entry.zh.hans] : []), ...entry.forms.zh, ...entry.forms.en]),
+];
+
+/** The entry for a draft without problems. `id` stays the same while an entry is edited. */
+export function entryFromDraft(draft: Draft, id: string): Entry {
+  const [headword, ...zh] = linesOf(draft.zh);
+  const checked = checkEntry({
+    id,
+    kind: 'formula',
+    topic: 'diplomacy',
+    depth: 'short',
+    ...(headword && { zh: { hans: headword, hant: headword } }),
+    forms: { en: linesOf(draft.en), zh },
+    official: draft.official,
+    analysis: draft.analysis,
+  });
+  if (!checked.ok) throw new Error(`A draft without problems must give an entry: ${JSON.stringify(checked.issues)}`);
+  return checked.value;
+}
+
+export const draftOf = (entry: Entry): Draft => ({
+  en: entry.forms.en.join('\n'),
+  zh: [...(entry.zh ? [entry.zh.hans] : []), ...entry.forms.zh].join('\n'),
+  official: entry.official,
+  analysis: entry.analysis,
+});
+
+export const newOwnId = (): string => `own-${crypto.randomUUID()}`;
