@@ -1,0 +1,21 @@
+/** The built-in lexicon, as the build has put it into the package: whole, or one entry at a time. */
+import type { Grammar, Names } from '../lexicon/grammar.ts';
+import type { Entry } from '../lexicon/schema.ts';
+
+export type BuiltIn = { entries: Entry[]; grammar: Grammar; names: Names };
+
+const read = async <T>(path: string): Promise<T> => (await fetch(path)).json() as Promise<T>;
+
+let whole: Promise<BuiltIn> | undefined;
+
+export const builtIn = (): Promise<BuiltIn> => {
+  whole ??= read<BuiltIn>('/lexicon/all.json');
+  return whole;
+};
+
+/** One entry without reading the others: the card must be there at once. */
+export const builtInEntry = (id: string): Promise<Entry | undefined> =>
+  read<Entry>(`/lexicon/${id}.json`).catch(() => undefined);
+
+/** What the parts of composed phrases signal. */
+export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');

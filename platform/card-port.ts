@@ -1,0 +1,24 @@
+/** What goes over the port between a page's content script and the card in its frame. */
+import type { Layer, MatchWording } from '../lexicon/index-layout.ts';
+import type { MatchPart } from '../lexicon/matcher.ts';
+import type { Lang } from '../lexicon/schema.ts';
+
+/** The match a card is about; the card itself looks up the entry. */
+export type CardSubject = {
+  id: string;
+  layer: Layer;
+  phrase: string;
+  lang: Lang;
+  wording?: MatchWording;
+  parts?: MatchPart[];
+  level?: string;
+};
+
+export type ToCard = { show: CardSubject };
+/** `height` in CSS px, of the whole card. */
+export type FromCard = { height: number } | { close: true };
+
+/** The one message that reaches the card by `postMessage`; the port comes with it. */
+export type Handover = { nonce: string };
+export const isHandover = (data: unknown): data is Handover =>
+  typeof data === 'object' && data !== null && 'nonce' in data && typeof data.nonce === 'string';

@@ -1,0 +1,80 @@
+/**
+ * Every message of the extension, in one place. State does not travel here but through storage (stored.ts);
+ * the port between the page's content script and the card is typed in card-port.ts.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import type { Match } from '../lexicon/matcher.ts';
+import type { Report } from '../lexicon/report.ts';
+import type { Entry } from '../lexicon/schema.ts';
+import { api } from './api.ts';
+
+/** What a page holds, as its content script tells extension pages. */
+export type PageText = { url: string; title: string; lang: string; text: string; matches: Match[] };
+
+/** To the background. `from` says who may ask: a content script may ask for as little as possible. */
+type ToBackground = {
+  /** A content script makes a card with this nonce. */
+  announceCard: { ask: { nonce: string }; answer: undefined };
+  /** A card asks whether its nonce was announced in its own tab; true once. */
+  claimCard: { ask: { nonce: string }; answer: boolean };
+  /**
+   * A card asks for an own entry: in a frame inside another site it may not open the database itself. Only the
+   * extension's own pages are answered.
+   */
+  ownEntry: { ask: { id: string }; answer: Entry | undefined };
+  /** An extension page asks for the report of a tab; undefined where the tab cannot be read. */
+  report: { ask: { tabId: number }; answer: Report | undefined };
+};
+
+/** To the content script of a tab. */
+type ToReader = {
+  /** Whether the content script is there at all, on or off. */
+  present: { ask: object; answer: true };
+  /** How many phrases the page holds; undefined while the site is off. */
+  count: { ask: object; answer: number | undefined };
+  page: { ask: object; answer: PageText | undefined };
+};
+
+type Contract = Record<string, { ask: object; answer: unknown }>;
+type Sender = Runtime.MessageSender;
+export type Handlers<C extends Contract> = {
+  [Name in keyof C]: (ask: C[Name]['ask'], sender: Sender) => C[Name]['answer'] | Promise<C[Name]['answer']>;
+};
+export type BackgroundHandlers = Handlers<ToBackground>;
+export type ReaderHandlers = Handlers<ToReader>;
+
+/** Not a content script, which speaks for whatever page it is in. */
+export const isOwnPage = ({ url = '' }: Sender): boolean => url.startsWith(api.runtime.getURL(''));
+
+type Envelope = { name: string; ask: object };
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
+
+export const askBackground = <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
+  api.runtime.sendMessage({ name, ask }) as Promise<ToBackground[Name]['answer']>;
+
+/** Undefined where no content script answers: the page is not read, or cannot be. */
+export const askReader = <Name extends keyof ToReader>(tabId: number, name: Name, ask: ToReader[Name]['ask'] = {}) =>
+  api.tabs.sendMessage(tabId, { name, ask }).then(
+    (answer) => answer ?? undefined,
+    () => undefined,
+  ) as Promise<ToReader[Name]['answer'] | undefined>;
+
+/** Answers messages until `signal` ends; what is not in `handlers`, or comes from elsewhere, is left alone. */
+export function answer<C extends Contract>(handlers: Handlers<C>, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void): true | undefined => {
+    if (sender.id !== api.runtime.id || !isEnvelope(message) || !Object.hasOwn(handlers, message.name))
+      return undefined;
+    const handle = handlers[message.name] as Handlers<Contract>[string];
+    // Chromium takes no promise as an answer: `true` keeps the way back open.
+    Promise.resolve(handle(message.ask, sender)).then(respond, (error: unknown) => {
+      respond(undefined);
+      throw error;
+    });
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  signal?.addEventListener('abort', () =>
+    api.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback),
+  );
+}

@@ -1,0 +1,53 @@
+/** What lies in the browser's `storage.local`: read, written and watched through these items only. */
+import type { Storage } from 'webextension-polyfill';
+import { api } from './api.ts';
+import type { SiteRules } from './sites.ts';
+
+/** The compiled index as base64 (storage keeps JSON), and the lexicon revision it was made of. */
+export type StoredIndex = { revision: number; data: string };
+
+/** A stored value: `valid` decides whether what lies there can be used; otherwise `fallback` is what one reads. */
+export type Stored<T> = {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Calls `changed` on every later change, wherever it was made, until `signal` ends. */
+  watch(changed: (value: T) => void, signal?: AbortSignal): void;
+};
+
+function stored<T>(key: string, fallback: T, valid: (value: unknown) => value is T): Stored<T> {
+  const usable = (value: unknown): T => (valid(value) ? value : fallback);
+  return {
+    read: async () => usable((await api.storage.local.get(key))[key]),
+    write: (value) => api.storage.local.set({ [key]: value }),
+    watch(changed, signal) {
+      const listener = (changes: Record<string, Storage.StorageChange>) => {
+        const change = changes[key];
+        if (change) changed(usable(change.newValue));
+      };
+      api.storage.local.onChanged.addListener(listener);
+      signal?.addEventListener('abort', () => api.storage.local.onChanged.removeListener(listener));
+    },
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const siteRules = stored<SiteRules>(
+  'siteRules',
+  {},
+  (value): value is SiteRules =>
+    isObject(value) && Object.values(value).every((rule) => rule === 'on' || rule === 'off'),
+);
+
+/** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
+export const lexiconRevision = stored<number>('lexiconRevision', 0, (value): value is number =>
+  Number.isInteger(value),
+);
+
+export const storedIndex = stored<StoredIndex | undefined>(
+  'index',
+  undefined,
+  (value): value is StoredIndex =>
+    isObject(value) && typeof value.data === 'string' && Number.isInteger(value.revision),
+);
