@@ -1,0 +1,38 @@
+/** The background: every listener is added at once, because a stopped worker is woken only for those. */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { reportOf } from '../../lexicon/report.ts';
+import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
+import { ownEntry } from '../../platform/own-entries.ts';
+import { lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { announce, claim } from './card-nonces.ts';
+import { headwords, rebuildIndex } from './library.ts';
+import { injectWhereMissing, registerReader } from './reader-script.ts';
+
+const handlers: BackgroundHandlers = {
+  announceCard: ({ nonce }, { tab }) => {
+    announce(nonce, tab?.id);
+    return undefined;
+  },
+  claimCard: ({ nonce }, { tab }) => claim(nonce, tab?.id),
+  ownEntry: ({ id }, sender) => (isOwnPage(sender) ? ownEntry(id) : undefined),
+  report: async ({ tabId }, sender) => {
+    if (!isOwnPage(sender)) return undefined;
+    const page = await askReader(tabId, 'page');
+    return page && reportOf(page, await headwords());
+  },
+};
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(() => {
+      void registerReader();
+      void rebuildIndex();
+    });
+    browser.runtime.onStartup.addListener(() => void registerReader());
+    lexiconRevision.watch(() => void rebuildIndex());
+    siteRules.watch(() => void registerReader().then(injectWhereMissing));
+    answer(handlers);
+  },
+});

@@ -1,0 +1,69 @@
+import { defineConfig } from 'wxt';
+import { describeProblem } from './lexicon/node/load.ts';
+import { loadLexicon } from './lexicon/node/load-data.ts';
+import { OUTLETS, patternOf } from './platform/sites.ts';
+
+/** Domains that are on besides the outlets: what `npm start` serves. Empty in every package. */
+const alwaysOn = (process.env.TIFA_ALWAYS_ON ?? '').split(',').filter(Boolean);
+// A host without a dot, or an address, has no subdomains.
+const alwaysOnPattern = (host: string) => (/^[\d.]+$|^[^.]+$/.test(host) ? `*://${host}/*` : patternOf(host));
+
+/** The lexicon as files of the package: whole for the background and the lexicon page, one by one for the card. */
+function lexiconFiles(): { relativeDest: string; contents: string }[] {
+  const lexicon = loadLexicon();
+  if (!lexicon.ok) throw new Error(`The lexicon has problems:\n${lexicon.problems.map(describeProblem).join('\n')}`);
+  const { entries, grammar, names } = lexicon;
+  const file = (name: string, value: unknown) => ({
+    relativeDest: `lexicon/${name}.json`,
+    contents: JSON.stringify(value),
+  });
+  return [
+    file('all', { entries, grammar, names }),
+    file('grammar', grammar),
+    ...entries.map((entry) => file(entry.id, entry)),
+  ];
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: process.env.TIFA_OUT_DIR ?? '.output',
+  vite: () => ({
+    define: { __ALWAYS_ON__: JSON.stringify(alwaysOn) },
+    build: { sourcemap: false },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...lexiconFiles());
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+    action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(alwaysOnPattern)],
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['*://*/*'],
+        // Pages must not know the card's address; in Firefox it is a random host anyway.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tifa@tifa.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
