@@ -1,0 +1,29 @@
+/** The card's page, in a frame inside the page one reads: shows nothing until a content script of this tab asks. */
+import { render } from 'preact';
+import '../../components/theme.css';
+import './card.css';
+import { EntryCard } from '../../components/EntryCard.tsx';
+import { type CardSubject, type FromCard, isHandover, type ToCard } from '../../platform/card-port.ts';
+import { t } from '../../platform/i18n.ts';
+import { askBackground } from '../../platform/messages.ts';
+import { lookUp } from './look-up.ts';
+
+const root = document.getElementById('card') as HTMLElement;
+
+async function show(subject: CardSubject, tell: (message: FromCard) => void): Promise<void> {
+  const found = await lookUp(subject);
+  render(found ? <EntryCard {...found} /> : <p class="missing">{t('entryMissing')}</p>, root);
+  const tellHeight = () => tell({ height: Math.ceil(root.getBoundingClientRect().height) });
+  tellHeight();
+  new ResizeObserver(tellHeight).observe(root);
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') tell({ close: true });
+  });
+}
+
+// Anyone may post a message here; only a content script can have announced its nonce.
+addEventListener('message', async ({ data, ports: [port] }) => {
+  if (!port || !isHandover(data) || !(await askBackground('claimCard', { nonce: data.nonce }))) return;
+  port.onmessage = ({ data: message }: MessageEvent<ToCard>) =>
+    void show(message.show, (answer) => port.postMessage(answer));
+});

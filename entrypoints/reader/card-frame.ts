@@ -1,0 +1,125 @@
+/**
+ * The card's place in the page: a host in the top layer, in its closed root a frame of the extension's own page, where
+ * the page can read, style and click nothing. Talks to it over a port that only the frame can get.
+ */
+import { api } from '../../platform/api.ts';
+import type { CardSubject, FromCard, ToCard } from '../../platform/card-port.ts';
+import { askBackground } from '../../platform/messages.ts';
+import { type Anchor, follow } from './placing.ts';
+
+const WIDTH = 480; // CSS px
+const MARGIN = 8;
+const TALLEST = 0.6; // of the viewport
+
+/** Inline and important: nothing in the page's style sheets is stronger. */
+function style(element: HTMLElement, rules: Record<string, string>): void {
+  for (const [property, value] of Object.entries(rules)) element.style.setProperty(property, value, 'important');
+}
+
+/** Not `randomUUID`, which pages without https do not have. */
+const newNonce = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+export type CardEvents = { entered: () => void; left: () => void; close: () => void; gone: () => void };
+
+export class CardFrame {
+  readonly #host = document.createElement('div');
+  readonly #frame = document.createElement('iframe');
+  readonly #anchor: Anchor;
+  readonly #events: CardEvents;
+  readonly #life = new AbortController();
+  #height = 0;
+  #wanted = false;
+  #revealed = false;
+
+  /** Puts the card into the page, unseen. */
+  constructor(subject: CardSubject, anchor: Anchor, events: CardEvents) {
+    this.#anchor = anchor;
+    this.#events = events;
+    const { signal } = this.#life;
+    style(this.#host, {
+      all: 'initial',
+      position: 'fixed',
+      inset: '0 auto auto 0',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      overflow: 'visible',
+      background: 'none',
+      // Not `visibility`: Firefox does not lay out a frame that is hidden, and the card could not tell its height.
+      opacity: '0',
+      'z-index': '2147483647',
+    });
+    style(this.#frame, {
+      all: 'initial',
+      display: 'block',
+      width: `${Math.min(WIDTH, innerWidth - 2 * MARGIN)}px`,
+      height: '1px',
+      'pointer-events': 'none',
+      border: '0',
+      'border-radius': '10px',
+      'color-scheme': 'light dark',
+      'box-shadow': '0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
+    });
+    this.#frame.addEventListener('pointerenter', events.entered, { signal });
+    this.#frame.addEventListener('pointerleave', events.left, { signal });
+    this.#frame.addEventListener('load', () => this.#handOver(subject), { signal, once: true });
+    this.#frame.src = api.runtime.getURL('card.html');
+    this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
+    document.documentElement.append(this.#host);
+    this.#host.popover = 'manual';
+    this.#host.showPopover();
+  }
+
+  #handOver(subject: CardSubject): void {
+    const nonce = newNonce();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<FromCard>) => {
+      if ('close' in data) this.#events.close();
+      else this.#resize(data.height);
+    };
+    this.#life.signal.addEventListener('abort', () => port1.close());
+    const show: ToCard = { show: subject };
+    // The card claims the nonce as soon as it has it: it must be announced by then.
+    askBackground('announceCard', { nonce }).then(() => {
+      this.#frame.contentWindow?.postMessage({ nonce }, '*', [port2]);
+      port1.postMessage(show);
+    }, this.#events.gone);
+  }
+
+  /** Lets the reader see it, now or as soon as it has its content. */
+  show(): void {
+    this.#wanted = true;
+    if (this.#height > 0) this.#reveal();
+  }
+
+  #resize(height: number): void {
+    this.#height = height;
+    this.#fit(innerHeight);
+    if (this.#wanted) this.#reveal();
+  }
+
+  /** As high as its content; what does not fit scrolls inside. */
+  #fit(room: number): void {
+    style(this.#frame, { height: `${Math.floor(Math.min(this.#height, innerHeight * TALLEST, room))}px` });
+  }
+
+  #reveal(): void {
+    if (this.#revealed) return;
+    this.#revealed = true;
+    follow(this.#anchor, this.#host, this.#life.signal, (place) => {
+      if (!place) return this.#events.gone();
+      this.#fit(place.room);
+      style(this.#host, {
+        transform: `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`,
+        opacity: '1',
+      });
+      style(this.#frame, { 'pointer-events': 'auto' });
+    });
+  }
+
+  /** Takes everything of it out of the page. */
+  remove(): void {
+    this.#life.abort();
+    this.#host.remove();
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The manners of the card, as one pure reducer. Times are in ms and run from the moment a state is entered.
+ *
+ *   hidden ──over──► near ──REST──► resting ──DWELL──► shown ──away──► leaving ──GRACE──► hidden
+ *            pointer on mark   card is made    card is seen     └──◄── over / inCard ──┘
+ */
+
+export const REST = 100; // the pointer has stopped on the mark; until then nothing of ours is in the page
+export const DWELL = 250; // from rest to the open card
+export const GRACE = 350; // time to travel from the phrase to the card
+
+export type CardState<Mark> = { name: 'hidden' } | { name: 'near' | 'resting' | 'shown' | 'leaving'; mark: Mark };
+
+export type CardEvent<Mark> =
+  | { name: 'over'; mark: Mark }
+  | { name: 'away' | 'inCard' | 'escape' | 'gone' }
+  | { name: 'timeUp'; of: CardState<Mark>['name'] };
+
+const HIDDEN = { name: 'hidden' } as const;
+
+/** How long a state lasts by itself. */
+export const lasts = (state: CardState<unknown>): number | undefined =>
+  ({ hidden: undefined, near: REST, resting: DWELL, shown: undefined, leaving: GRACE })[state.name];
+
+export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): CardState<Mark> {
+  switch (event.name) {
+    case 'escape':
+    case 'gone':
+      return HIDDEN;
+    case 'over':
+      if (state.name !== 'hidden' && state.mark === event.mark)
+        return state.name === 'leaving' ? { name: 'shown', mark: event.mark } : state;
+      // On the way to an open card the pointer may cross other marks.
+      if (state.name === 'shown') return { name: 'leaving', mark: state.mark };
+      return state.name === 'leaving' ? state : { name: 'near', mark: event.mark };
+    case 'away':
+      if (state.name === 'shown') return { name: 'leaving', mark: state.mark };
+      return state.name === 'leaving' ? state : HIDDEN;
+    case 'inCard':
+      return state.name === 'leaving' ? { name: 'shown', mark: state.mark } : state;
+    case 'timeUp':
+      if (event.of !== state.name) return state; // a late answer
+      if (state.name === 'near') return { name: 'resting', mark: state.mark };
+      if (state.name === 'resting') return { name: 'shown', mark: state.mark };
+      return state.name === 'leaving' ? HIDDEN : state;
+  }
+}

@@ -1,0 +1,72 @@
+/** Opens and closes the card: carries out what card-state.ts decides. */
+import type { CardSubject } from '../../platform/card-port.ts';
+import { CardFrame } from './card-frame.ts';
+import { type CardEvent, type CardState, lasts, reduce } from './card-state.ts';
+import type { Marks } from './marks.ts';
+import type { PageMatch, PageMatches } from './page-matches.ts';
+import { matchAt, rectsOf, watchPointer } from './pointing.ts';
+
+const subjectOf = ({ id, layer, lang, wording, parts, level, block, start, end }: PageMatch): CardSubject => ({
+  id,
+  layer,
+  lang,
+  phrase: block.text.slice(start, end),
+  ...(wording && { wording }),
+  ...(parts && { parts }),
+  ...(level !== undefined && { level }),
+});
+
+export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal): void {
+  let state: CardState<PageMatch> = { name: 'hidden' };
+  let frame: CardFrame | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pointer = { x: 0, y: 0 };
+
+  const make = (match: PageMatch): CardFrame => {
+    const element = match.range.startContainer.parentElement ?? document.documentElement;
+    return new CardFrame(
+      subjectOf(match),
+      { lines: () => rectsOf(match), ...pointer, element },
+      {
+        entered: () => happens({ name: 'inCard' }),
+        left: () => happens({ name: 'away' }),
+        close: () => happens({ name: 'escape' }),
+        gone: () => happens({ name: 'gone' }),
+      },
+    );
+  };
+  const happens = (event: CardEvent<PageMatch>): void => {
+    const before = state;
+    state = reduce(state, event);
+    if (state === before) return;
+    clearTimeout(timer);
+    const { name } = state;
+    const time = lasts(state);
+    if (time !== undefined) timer = setTimeout(() => happens({ name: 'timeUp', of: name }), time);
+    if (name === 'hidden' || name === 'near') {
+      frame?.remove();
+      frame = undefined;
+    }
+    if (state.name === 'resting') frame = make(state.mark);
+    if (state.name === 'shown') frame?.show();
+    marks.open(state.name === 'shown' || state.name === 'leaving' ? state.mark.range : undefined);
+  };
+
+  watchPointer((at) => {
+    const mark = at && matchAt(at.x, at.y, matches, marks);
+    if (at) pointer = at;
+    happens(mark ? { name: 'over', mark } : { name: 'away' });
+  }, signal);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !event.isTrusted || (state.name !== 'shown' && state.name !== 'leaving')) return;
+      // The key was for us: it must not also close what the page has open.
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      happens({ name: 'escape' });
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', () => happens({ name: 'gone' }));
+}

@@ -1,0 +1,94 @@
+/** The matches of a page, block by block, kept in step with its text. */
+import { isOfficial, type Match, type Matcher } from '../../lexicon/matcher.ts';
+import { isReadable, rangeOf } from './ranges.ts';
+import { type Block, walk } from './walk.ts';
+
+/** A match with its place in the document. */
+export type PageMatch = Match & { range: StaticRange; block: MatchedBlock };
+type MatchedBlock = Block & { found: PageMatch[] };
+
+export class PageMatches {
+  readonly #matcher: Matcher;
+  #official: boolean;
+  readonly #blocks = new Set<MatchedBlock>();
+  readonly #blockOf = new Map<Text, MatchedBlock>();
+
+  /** @param official the page is an outlet's: ordinary words count (rule 6). */
+  constructor(matcher: Matcher, official: boolean) {
+    this.#matcher = matcher;
+    this.#official = official;
+  }
+
+  /** Reads what is under `root`, a step a block. */
+  *scan(root: Node): Generator<void> {
+    for (const block of walk(root)) {
+      for (const node of block.nodes) this.forget(node);
+      const matched: MatchedBlock = { ...block, found: [] };
+      this.#match(matched);
+      this.#blocks.add(matched);
+      for (const node of block.nodes) this.#blockOf.set(node, matched);
+      yield;
+    }
+    if (!this.#official && isOfficial(this.#all())) {
+      this.#official = true;
+      for (const block of this.#blocks) {
+        this.#match(block);
+        yield;
+      }
+    }
+  }
+
+  #match(block: MatchedBlock): void {
+    block.found = this.#matcher
+      .find(block.text, this.#official)
+      .map((match) => ({ ...match, block, range: rangeOf(block, match.start, match.end) }));
+  }
+
+  /** Drops the block that a text node was in; its other nodes have to be read again. */
+  forget(node: Text): void {
+    const block = this.#blockOf.get(node);
+    if (!block) return;
+    this.#blocks.delete(block);
+    for (const each of block.nodes) this.#blockOf.delete(each);
+  }
+
+  *#all(): Generator<PageMatch> {
+    for (const block of this.#blocks) yield* block.found;
+  }
+
+  /** What a reader can see, in document order. */
+  readable(): PageMatch[] {
+    return this.#ordered().flatMap((block) => block.found.filter((match) => isReadable(block, match.start, match.end)));
+  }
+
+  /** Blocks are read in order, but what a page adds later is read later. */
+  #ordered(): MatchedBlock[] {
+    const first = (block: MatchedBlock) => block.nodes[0] as Text;
+    const blocks = [...this.#blocks].filter((block) => first(block).isConnected);
+    const inOrder = (a: MatchedBlock, b: MatchedBlock) =>
+      first(a).compareDocumentPosition(first(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    const sorted = blocks.every((block, i) => i === 0 || inOrder(blocks[i - 1] as MatchedBlock, block) < 0);
+    return sorted ? blocks : blocks.sort(inOrder);
+  }
+
+  /** The match at `offset` of `node`, both as the browser gives them for a point. */
+  at(node: Node, offset: number): PageMatch | undefined {
+    const block = this.#blockOf.get(node as Text);
+    if (!block) return undefined;
+    const place = (block.starts[block.nodes.indexOf(node as Text)] as number) + offset;
+    return block.found.find(({ start, end }) => start <= place && place <= end);
+  }
+
+  /** The readable text, blocks joined by line breaks, and the matches with their offsets in it. */
+  pageText(): { text: string; matches: Match[] } {
+    let text = '';
+    const matches: Match[] = [];
+    for (const block of this.#ordered()) {
+      const readable = block.found.filter((match) => isReadable(block, match.start, match.end));
+      for (const { range: _range, block: _block, start, end, ...match } of readable)
+        matches.push({ ...match, start: start + text.length, end: end + text.length });
+      if (block.text.trim()) text += `${block.text}\n`;
+    }
+    return { text, matches };
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Where the card goes: under the line of its phrase that the pointer is on, above it where there is no room, and after
+ * it when the page scrolls. Floating UI computes; the box is fixed in the top layer, so of its platform we need only
+ * the viewport.
+ */
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { autoUpdate } from '@floating-ui/dom';
+
+export type Anchor = {
+  /** The lines of the phrase, in the viewport (CSS px); none when it is gone. */
+  lines: () => DOMRect[];
+  /** The pointer when it came to rest. */
+  x: number;
+  y: number;
+  /** An element around the phrase: what scrolls it is watched. */
+  element: Element;
+};
+
+const MARGIN = 8; // CSS px
+const GAP = 6;
+
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+  getDimensions: (element) => ({ width: element.offsetWidth, height: element.offsetHeight }),
+  getClippingRect: () => ({
+    x: 0,
+    y: 0,
+    width: document.documentElement.clientWidth || innerWidth,
+    height: innerHeight,
+  }),
+};
+
+/** The line under the pointer, or the nearest. */
+function lineOf({ lines, x, y }: Anchor): DOMRect | undefined {
+  const away = (rect: DOMRect) =>
+    Math.max(rect.top - y, 0, y - rect.bottom) * 1000 + Math.max(rect.left - x, 0, x - rect.right);
+  return lines().sort((a, b) => away(a) - away(b))[0];
+}
+
+/** In the viewport, CSS px; `room` is the height that is free there. */
+export type Place = { x: number; y: number; room: number };
+
+/** Calls `placed` now and whenever the phrase or the window moves; without a place when there is no phrase any more. */
+export function follow(
+  anchor: Anchor,
+  box: HTMLElement,
+  signal: AbortSignal,
+  placed: (at: Place | undefined) => void,
+): void {
+  const first = lineOf(anchor);
+  const number = first ? anchor.lines().findIndex((line) => line.top === first.top && line.left === first.left) : 0;
+  const line = () => anchor.lines()[number] ?? anchor.lines()[0];
+  const reference = { getBoundingClientRect: () => line() ?? new DOMRect(), contextElement: anchor.element };
+  const place = async () => {
+    if (!line()) return placed(undefined);
+    let room = innerHeight;
+    const padding = MARGIN;
+    const fit = size({
+      padding,
+      apply: ({ availableHeight }) => {
+        room = availableHeight;
+      },
+    });
+    const { x, y } = await computePosition(reference, box, {
+      platform,
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [offset(GAP), flip({ padding }), shift({ padding }), fit],
+    });
+    if (!signal.aborted) placed({ x, y, room });
+  };
+  signal.addEventListener(
+    'abort',
+    autoUpdate(reference, box, () => void place()),
+  );
+}

@@ -1,0 +1,51 @@
+/** Which mark is under the pointer? Asked of the browser's caret, confirmed by the rectangles of the text. */
+import type { Marks } from './marks.ts';
+import type { PageMatch, PageMatches } from './page-matches.ts';
+import { liveRange } from './ranges.ts';
+
+type Caret = { node: Node; offset: number };
+
+function caretAt(x: number, y: number): Caret | undefined {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+  }
+  // Chromium before 128.
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+/** The lines of a match as rectangles in the viewport. */
+export const rectsOf = (match: PageMatch): DOMRect[] => [...(liveRange(match.range)?.getClientRects() ?? [])];
+
+const isIn = (rect: DOMRect, x: number, y: number): boolean =>
+  rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom;
+
+/** The painted match at a point of the viewport (CSS px). */
+export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks): PageMatch | undefined {
+  const caret = caretAt(x, y);
+  const match = caret && matches.at(caret.node, caret.offset);
+  if (!match || !marks.has(match.range)) return undefined;
+  return rectsOf(match).some((rect) => isIn(rect, x, y)) ? match : undefined;
+}
+
+/** Calls `moved` with the pointer's place, at most once a frame; undefined when it has left the page. */
+export function watchPointer(moved: (at: { x: number; y: number } | undefined) => void, signal: AbortSignal): void {
+  let frame = 0;
+  let last = { x: 0, y: 0 };
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      last = { x: event.clientX, y: event.clientY };
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        moved(last);
+      });
+    },
+    { signal, capture: true, passive: true },
+  );
+  // Not in the capture phase: there the root hears every element that is left.
+  document.documentElement.addEventListener('pointerleave', () => moved(undefined), { signal, passive: true });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+}
