@@ -1,0 +1,114 @@
+/** The entry that is shown, with what only the lexicon page has room for; or why there is none. */
+import { Chinese } from '../../components/Chinese.tsx';
+import { EntryCard } from '../../components/EntryCard.tsx';
+import { headwordOf } from '../../lexicon/headword.ts';
+import { formsOf } from '../../lexicon/own-entry.ts';
+import type { Entry } from '../../lexicon/schema.ts';
+import { t } from '../../platform/i18n.ts';
+import type { Lexicon } from './use-lexicon.ts';
+
+/** More forms than this wait behind a line to open. */
+const FEW = 8;
+
+type Props = {
+  lexicon: Lexicon;
+  selected: string | undefined;
+  /** Something was typed for this entry and not saved. */
+  hasDraft: boolean;
+  onEdit: (entry: Entry) => void;
+  onDelete: (entry: Entry) => void;
+};
+
+export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props) {
+  const entry = lexicon.entries.find(({ id }) => id === selected);
+  if (!entry) {
+    if (lexicon.state === 'reading') return null;
+    return (
+      <div class="welcome">
+        <p class="welcome-lead">{t(selected ? 'entryMissing' : 'lexiconIntro')}</p>
+        <p>{t('ownEntriesStayHere')}</p>
+      </div>
+    );
+  }
+  const own = lexicon.isOwn(entry.id);
+  const forms = formsOf(entry).slice(entry.zh ? 0 : 1);
+  const others = forms.filter((form) => form !== entry.zh?.hans && form !== entry.forms.en[0]);
+  const related = lexicon.entries.filter(({ id }) => entry.related.includes(id));
+  return (
+    <div class="sheet">
+      <EntryCard
+        entry={entry}
+        own={own}
+        actions={
+          own && (
+            <>
+              <button type="button" class="button" onClick={() => onEdit(entry)}>
+                {t('edit')}
+              </button>
+              <button type="button" class="button" onClick={() => onDelete(entry)}>
+                {t('delete')}
+              </button>
+            </>
+          )
+        }
+      />
+      {hasDraft && <p class="sheet-draft">{t('unsavedChanges')}</p>}
+      {related.length > 0 && (
+        <section class="sheet-part">
+          <h3>{t('related')}</h3>
+          <ul class="forms">
+            {related.map((other) => (
+              <li>
+                <a href={`#${other.id}`}>{headwordOf(other)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.wordings.length > 0 && (
+        <section class="sheet-part">
+          <h3>{t('olderWordings')}</h3>
+          <ul class="wordings">
+            {entry.wordings.map(({ form, until, note }) => (
+              <li>
+                <b>
+                  <Chinese text={form} />
+                </b>
+                {until !== undefined && <span class="wording-until"> {t('until', until)}</span>}
+                {note && (
+                  <>
+                    {' '}
+                    <Chinese text={note} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="sheet-part">
+          <h3>{t('alsoWritten')}</h3>
+          {others.length > FEW ? (
+            <details>
+              <summary>{t('otherForms', others.length)}</summary>
+              <Forms forms={others} />
+            </details>
+          ) : (
+            <Forms forms={others} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+const Forms = ({ forms }: { forms: readonly string[] }) => (
+  <ul class="forms">
+    {forms.map((form) => (
+      <li>
+        <Chinese text={form} />
+      </li>
+    ))}
+  </ul>
+);

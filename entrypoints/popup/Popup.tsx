@@ -1,0 +1,66 @@
+/** The toolbar popup: this site's switch, what the page holds, the way to the lexicon. */
+import { Switch } from '../../components/Switch.tsx';
+import { type TextKey, t } from '../../platform/i18n.ts';
+import { siteOf } from '../../platform/sites.ts';
+import './popup.css';
+import type { SiteState } from './site-state.ts';
+
+type Props = {
+  hostname: string | undefined;
+  state: SiteState;
+  /** Undefined while nobody reads the page. */
+  count: number | undefined;
+  /** The last turn of the switch could not be stored. */
+  failed: boolean;
+  onTurn: (on: boolean) => void;
+  onOpenLexicon: () => void;
+};
+
+const SAYS: Record<SiteState, TextKey> = {
+  on: 'siteOn',
+  off: 'siteOff',
+  notCovered: 'siteNotCovered',
+  notWeb: 'siteNotWeb',
+};
+
+export function Popup({ hostname, state, count, failed, onTurn, onOpenLexicon }: Props) {
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <img src="/icon.svg" alt="" width="20" height="20" />
+        <h1>{hostname === undefined ? t('name') : siteOf(hostname)}</h1>
+      </header>
+      <div class="popup-switch">
+        <Switch
+          label={t('decodeThisSite')}
+          checked={state === 'on'}
+          disabled={state === 'notCovered' || state === 'notWeb'}
+          describedBy="state"
+          onChange={onTurn}
+        />
+        <p id="state">{t(SAYS[state])}</p>
+        {failed && (
+          <p class="popup-failed" role="alert">
+            {t('switchFailed')}
+          </p>
+        )}
+      </div>
+      {state === 'on' && (
+        <p class="popup-count">
+          {count === undefined ? (
+            t('notReadYet')
+          ) : (
+            <>
+              <b>{count}</b> {t(count === 1 ? 'phraseOnThisPage' : 'phrasesOnThisPage')}
+            </>
+          )}
+        </p>
+      )}
+      <footer class="popup-foot">
+        <button type="button" class="button quiet" onClick={onOpenLexicon}>
+          {t('openLexicon')}
+        </button>
+      </footer>
+    </main>
+  );
+}
