@@ -1,0 +1,63 @@
+// The extension in Chromium: loaded over CDP, with a page of it in a background tab to ask its interfaces.
+import type { BrowserContext, CDPSession, Page as PlaywrightPage, Worker } from 'playwright-core';
+import { type AnyFunction, extensionSource, readResult } from './remote.ts';
+import { waitUntil } from './wait.ts';
+
+export class ChromiumExtension {
+  readonly origin: string;
+  backstage: PlaywrightPage | undefined;
+  #opening: Promise<PlaywrightPage> | undefined;
+  #context: BrowserContext;
+  #cdp: CDPSession;
+
+  static async load(context: BrowserContext, cdp: CDPSession, folder: string): Promise<ChromiumExtension> {
+    // Playwright's list of commands does not know this one.
+    const load = cdp.send.bind(cdp) as unknown as (method: string, params: object) => Promise<{ id: string }>;
+    const { id } = await load('Extensions.loadUnpacked', { path: folder });
+    return new ChromiumExtension(context, cdp, `chrome-extension://${id}`);
+  }
+
+  private constructor(context: BrowserContext, cdp: CDPSession, origin: string) {
+    this.#context = context;
+    this.#cdp = cdp;
+    this.origin = origin;
+  }
+
+  async evaluate<Result>(fn: AnyFunction, args: unknown[]): Promise<Result> {
+    this.#opening ??= this.#openBackstage();
+    const page = await this.#opening;
+    return readResult<Result>(await page.evaluate(extensionSource(fn, args)));
+  }
+
+  /** The keys of a shortcut do not reach a browser without a window: its event is dispatched where it is heard. */
+  async command(name: string): Promise<void> {
+    // A sleeping worker wakes for a message.
+    await this.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => {}), []);
+    const worker = await waitUntil('the worker of the extension', async () => this.#worker());
+    await worker.evaluate(dispatchCommand, name);
+  }
+
+  #worker(): Worker | undefined {
+    return this.#context.serviceWorkers().find((worker) => worker.url().startsWith(this.origin));
+  }
+
+  /** Opened without taking the focus: tests ask the extension about the active tab. */
+  async #openBackstage(): Promise<PlaywrightPage> {
+    const url = `${this.origin}/options.html`;
+    const known = this.#context.pages();
+    await this.#cdp.send('Target.createTarget', { url, background: true });
+    this.backstage = await waitUntil('the background tab of the extension', async () =>
+      this.#context.pages().find((page) => !known.includes(page) && page.url() === url),
+    );
+    await this.backstage.waitForLoadState();
+    return this.backstage;
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the part of the extension's interface that is used here
+declare const chrome: any;
+
+async function dispatchCommand(name: string): Promise<void> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.commands.onCommand.dispatch(name, tab);
+}

@@ -1,0 +1,112 @@
+// Chromium, driven by Playwright; the extension is loaded over CDP, which branded Chrome allows too.
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { ChromiumExtension } from './chromium-extension.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import type { Browser, LaunchOptions, Remote } from './driver.ts';
+import { findChromium } from './find.ts';
+import './leftovers.ts';
+import { answerFor, isLoopback, isWeb } from './serve.ts';
+
+/** Nothing leaves the machine, were a request to slip past the routing. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH to its program');
+  const { headless = true, viewport = headless ? { width: 1280, height: 800 } : null, serve } = options;
+  // With '' Playwright makes a temporary profile and removes it, whatever happens.
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath,
+    headless,
+    viewport,
+    // Playwright's own handlers end the browser and leave this process running; leftovers.ts ends both.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: ['--enable-unsafe-extension-debugging', '--lang=en-US', ...(serve ? [OFFLINE] : [])],
+  });
+  try {
+    return await prepare(context, options);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function prepare(context: BrowserContext, options: LaunchOptions): Promise<Browser> {
+  const { extension: folder, serve, headless = true } = options;
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gives no browser for this context');
+  const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const requests = watchRequests(context);
+  if (serve) {
+    await route(context, serve);
+    context.on('page', askAgain);
+  }
+  const cdp = await browser.newBrowserCDPSession();
+  const extension = await ChromiumExtension.load(context, cdp, path.resolve(folder));
+  const { origin } = extension;
+
+  // In a reader's window the empty first tab is used; without one it stays, so that a test never closes the last tab.
+  const [first] = context.pages();
+  let unused = headless ? undefined : first;
+  const newPage = async (url?: string) => {
+    const page = ChromiumPage.of(unused ?? (await context.newPage()));
+    unused = undefined;
+    if (url) await page.goto(url);
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    version: browser.version(),
+    extensionOrigin: origin,
+    newPage,
+    extensionPage: (file) => newPage(`${origin}/${file}`),
+    pages: async () => {
+      const apart = [extension.backstage, unused, headless && first];
+      return context.pages().flatMap((page) => (apart.includes(page) ? [] : [ChromiumPage.of(page)]));
+    },
+    evaluateInExtension: <Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) =>
+      extension.evaluate<Result>(fn, args),
+    command: (name) => extension.command(name),
+    requests: () => [...requests],
+    close: () => context.close(),
+    closed: () => ended,
+    raw: { context, cdp },
+  };
+}
+
+/** Pages, frames and workers, the extension's too. */
+function watchRequests(context: BrowserContext): string[] {
+  const requests: string[] = [];
+  const note = (url: string) => isWeb(url) && requests.push(url);
+  const watch = (page: PlaywrightPage) => {
+    // Errors are kept from the start.
+    ChromiumPage.of(page);
+    page.on('websocket', (socket) => note(socket.url()));
+  };
+  context.on('request', (request) => note(request.url()));
+  context.on('page', watch);
+  context.pages().forEach(watch);
+  return requests;
+}
+
+/** A tab that the extension opens asks for its page before Playwright can answer, and shows an error. */
+async function askAgain(page: PlaywrightPage): Promise<void> {
+  try {
+    await page.waitForLoadState();
+    if (page.url().startsWith('chrome-error:')) await page.reload();
+  } catch {
+    // Closed in the meantime.
+  }
+}
+
+async function route(context: BrowserContext, serve: NonNullable<LaunchOptions['serve']>): Promise<void> {
+  await context.route(/^https?:/, async (route) => {
+    const url = route.request().url();
+    if (isLoopback(url)) return route.continue();
+    // A page may be gone before its answer comes.
+    await route.fulfill(answerFor(url, serve)).catch(() => {});
+  });
+}

@@ -1,0 +1,118 @@
+// The browser as end-to-end tests see it: written against once, run in Chromium and in Firefox.
+// What one of the two cannot do stands in limits.ts.
+import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwright-core';
+import type { Bidi } from './bidi.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export type Box = { x: number; y: number; width: number; height: number };
+export type Point = { x: number; y: number };
+export type Size = { width: number; height: number };
+export type Served = { status?: number; type?: string; body: string | Uint8Array; headers?: Record<string, string> };
+
+export type LaunchOptions = {
+  browser: BrowserName;
+  /** Absolute folder of the built extension: .output/chrome-mv3 or .output/firefox-mv3. */
+  extension: string;
+  /** Answers every http(s) request but those to http://127.0.0.1; undefined = 404. Without it: online. */
+  serve?: ((url: string) => Served | undefined) | undefined;
+  /** Without a window; so it is unless told otherwise. */
+  headless?: boolean | undefined;
+  /** A folder that is kept; without it a temporary one is made and removed. */
+  profile?: string | undefined;
+  /** null = as large as the window. */
+  viewport?: Size | null | undefined;
+};
+
+/** Runs in the browser: its source is sent, so it sees its arguments (JSON) and globals, nothing else. */
+// biome-ignore lint/suspicious/noExplicitAny: any parameter list must fit
+export type Remote<Args extends any[], Result> = (...args: Args) => Result | Promise<Result>;
+
+/** Something with a document: a page, or a frame of the extension in it. */
+export interface Place {
+  url(): string;
+  /** In the document's own world. Result and arguments travel as JSON. */
+  evaluate<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<Result>;
+  /** Runs the source of a script, whatever the page's policy says (axe-core, for one). */
+  run(script: string): Promise<void>;
+  /** Asks until the answer is truthy and returns it; after 10 s an error that says what was waited for. */
+  waitFor<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<NonNullable<Result>>;
+  /** By role and exact accessible name, through the accessibility tree. Looked up at each use, waiting up to 10 s. */
+  byRole(role: string, name?: string): Located;
+}
+
+export interface Located {
+  /** In the viewport of the page, also for an element in a frame. */
+  centre(): Promise<Point>;
+  click(): Promise<void>;
+  /** Focus, select all, type: real input events. */
+  fill(text: string): Promise<void>;
+  /** Of a checkbox, radio button or switch. */
+  checked(): Promise<boolean>;
+  /** What is written on it, or in it (fields). */
+  text(): Promise<string>;
+  /** How many there are now, without waiting. */
+  count(): Promise<number>;
+}
+
+export interface Frame extends Place {
+  /** The frame's border box in the page's viewport; null if it is not there or not shown. */
+  box(): Promise<Box | null>;
+}
+
+export interface Page extends Place {
+  /** Until the page is loaded; an error if nothing is served there. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+  bringToFront(): Promise<void>;
+  /** A real pointer, moved in several steps from where it was. */
+  hover(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** A finger. */
+  tap(x: number, y: number): Promise<void>;
+  /** 'Escape', 'Tab', 'ArrowDown', 'KeyJ', 'a', with modifiers 'Alt+KeyJ', 'Control+Shift+End'. */
+  key(name: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** At the place where the pointer is. */
+  wheel(dx: number, dy: number): Promise<void>;
+  /** PNG of the viewport. */
+  screenshot(file: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  emulate(media: { colorScheme?: 'light' | 'dark' | undefined }): Promise<void>;
+  /** console.error and uncaught exceptions so far: the page's, content scripts', frames'. */
+  consoleErrors(): string[];
+  /** The extension's frames in this page. */
+  frames(): Promise<Frame[]>;
+  /** The first of them, loaded; waited for. */
+  card(): Promise<Frame>;
+  /** Past this interface: a Playwright page, or the id of a BiDi browsing context. */
+  raw: { page?: PlaywrightPage; context?: string };
+}
+
+export interface Browser {
+  name: BrowserName;
+  version: string;
+  /** chrome-extension://… or moz-extension://…, without a slash at the end. */
+  extensionOrigin: string;
+  newPage(url?: string): Promise<Page>;
+  /** A page of the extension in a tab: 'options.html'. */
+  extensionPage(path: string): Promise<Page>;
+  /** Every open tab, those that the extension opened too. */
+  pages(): Promise<Page[]>;
+  /** In a page of the extension, kept in a background tab; `browser` is there in Chromium too. */
+  evaluateInExtension<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<Result>;
+  /** Every address asked for so far: by pages, frames, the extension's pages and its background; not files of its own. */
+  requests(): string[];
+  /** As if the keys of a manifest's command had been pressed: they do not reach it in a browser without a window. */
+  command(name: string): Promise<void>;
+  close(): Promise<void>;
+  /** Resolves when the browser has ended, by close() or by its reader. */
+  closed(): Promise<void>;
+  /** Past this interface: Playwright's context and a CDP session of the browser, or the BiDi connection. */
+  raw: { context?: BrowserContext; cdp?: CDPSession; bidi?: Bidi };
+}
+
+export async function launch(options: LaunchOptions): Promise<Browser> {
+  if (options.browser === 'firefox') return (await import('./firefox.ts')).launchFirefox(options);
+  return (await import('./chromium.ts')).launchChromium(options);
+}

@@ -1,0 +1,90 @@
+// Firefox as it is installed, driven by WebDriver BiDi.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Bidi } from './bidi.ts';
+import type { Browser, LaunchOptions, Remote } from './driver.ts';
+import { findFirefox } from './find.ts';
+import { watchNetwork } from './firefox-network.ts';
+import { preferencesFor } from './firefox-preferences.ts';
+import { startFirefox } from './firefox-process.ts';
+import { FirefoxTabs } from './firefox-tabs.ts';
+import { evaluateIn, FirefoxWindow } from './firefox-window.ts';
+import { extensionSource } from './remote.ts';
+
+/** Fixed, so that a kept profile finds its data again. */
+const UUID = '5a1c4f2e-7d3b-4e86-9b0a-3c2d1e0f4a5b';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const program = findFirefox();
+  if (!program) throw new Error('No Firefox found: install one, or set FIREFOX_PATH to its program');
+  const { headless = true, profile, serve, extension } = options;
+  const id = readId(extension);
+  const preferences = preferencesFor({ id, uuid: UUID, offline: Boolean(serve), headless });
+  const running = await startFirefox(program, { headless, preferences, profile });
+  try {
+    const bidi = await Bidi.connect(running.address);
+    const close = async () => {
+      // The connection may be cut before the answer comes.
+      await bidi.send('browser.close').catch(() => {});
+      await running.stop();
+    };
+    return { ...(await prepare(bidi, options, id)), close, closed: () => running.ended };
+  } catch (error) {
+    running.kill();
+    await running.stop();
+    throw error;
+  }
+}
+
+async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<Omit<Browser, 'close' | 'closed'>> {
+  const { extension, headless = true, serve, viewport = headless ? { width: 1280, height: 800 } : null } = options;
+  const window = await FirefoxWindow.open(bidi);
+  const requests: string[] = [];
+  await watchNetwork(bidi, window, { serve, note: (url) => requests.push(url) });
+  const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+  const extensionOrigin = `moz-extension://${UUID}`;
+
+  const newPage = async (url?: string) => {
+    const page = await tabs.create();
+    if (url) await page.goto(url);
+    return page;
+  };
+  const openBackstage = async () => {
+    const page = await tabs.createBehind();
+    await page.goto(`${extensionOrigin}/options.html`);
+    return page.context;
+  };
+  let backstage: Promise<string> | undefined;
+
+  return {
+    name: 'firefox',
+    version: await window.evaluate(() => navigator.userAgent.replace(/.*Firefox\//, '')),
+    extensionOrigin,
+    newPage,
+    extensionPage: (file) => newPage(`${extensionOrigin}/${file}`),
+    pages: () => tabs.all(),
+    async evaluateInExtension<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) {
+      backstage ??= openBackstage();
+      return evaluateIn<Result>(bidi, await backstage, extensionSource(fn, args));
+    },
+    command: (name) => window.evaluate(pressShortcut, id, name),
+    requests: () => [...requests],
+    raw: { bidi },
+  };
+}
+
+function readId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extension}/manifest.json: no browser_specific_settings.gecko.id`);
+  return id;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here
+declare const WebExtensionPolicy: any;
+
+/** Runs in Firefox's own window: the function that the shortcut's key calls. */
+function pressShortcut(id: string, name: string): void {
+  WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
+}

@@ -1,0 +1,42 @@
+// What a browser cannot do in these tests, and why. The one place: a test that skips a browser names an entry of it.
+import type { BrowserName } from './driver.ts';
+
+export type Limit = { what: string; browsers: BrowserName[]; why: string };
+
+export const limits = {
+  shortcutKeys: {
+    what: "pressing the keys of a manifest's command",
+    browsers: ['chromium', 'firefox'],
+    why: 'driven keys go to the page, not to the browser around it: use browser.command(name)',
+  },
+  permissionPrompt: {
+    what: 'permissions.request',
+    browsers: ['chromium'],
+    why: 'its prompt never opens headless, so the call never ends; Firefox grants it (a pref) after a real click',
+  },
+  popupItself: {
+    what: "the toolbar's popup and the side panel as themselves",
+    browsers: ['chromium', 'firefox'],
+    why: 'neither is a tab to Playwright or BiDi: open their pages in a tab with extensionPage()',
+  },
+  touchEvents: {
+    what: 'TouchEvent and ontouchstart',
+    browsers: ['firefox'],
+    why: 'not there on a desktop without a touch screen; a tap gives pointer events (pointerType touch) and a click',
+  },
+  registeredScripts: {
+    what: 'scripts of scripting.registerContentScripts outliving a restart, with a kept profile',
+    browsers: ['chromium', 'firefox'],
+    why: 'the extension is installed anew at each launch; storage.local and IndexedDB are kept',
+  },
+  socketRequests: {
+    what: 'answering a WebSocket',
+    browsers: ['chromium', 'firefox'],
+    why: 'nothing serves it and nothing leaves the machine: the connection fails',
+  },
+} satisfies Record<string, Limit>;
+
+export function can(browser: BrowserName, name: keyof typeof limits): boolean {
+  const { browsers }: Limit = limits[name];
+  return !browsers.includes(browser);
+}
