@@ -1,0 +1,28 @@
+/** Pages that the tests serve under the outlets' own host names; nothing leaves the machine. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Served } from '../browsers/driver.ts';
+
+const PAGES = path.resolve(import.meta.dirname, '../pages');
+export const OUTLET = 'https://www.chinadaily.com.cn';
+export const CHINESE_OUTLET = 'http://www.people.com.cn';
+
+/** The files of tests/pages, under any host. */
+export function serve(url: string): Served | undefined {
+  try {
+    return {
+      type: 'text/html; charset=utf-8',
+      body: readFileSync(path.join(PAGES, path.basename(new URL(url).pathname))),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `serve`, and pages given as text by their path. */
+export const serving =
+  (pages: Record<string, string>) =>
+  (url: string): Served | undefined => {
+    const body = pages[new URL(url).pathname];
+    return body === undefined ? serve(url) : { type: 'text/html; charset=utf-8', body };
+  };
