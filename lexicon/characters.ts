@@ -1,7 +1,7 @@
 /** What each UTF-16 unit is to the matcher, and what it folds to. Built once; data rows, no rules. */
 
 export const OTHER = 0; // separates: nothing matches across it
-export const LETTER = 1; // Latin letters and digits
+export const LETTER = 1; // letters of alphabets, and digits: what words are made of
 export const SPACE = 2;
 export const HYPHEN = 3; // hyphens and dashes
 export const APOSTROPHE = 4; // also the single quotation marks
@@ -28,7 +28,18 @@ const ROWS: readonly [kind: number, ...ranges: (number | [number, number])[]][] 
   [AMPERSAND, 0x26, 0xff06],
   [LETTER, [0x30, 0x39], [0x41, 0x5a], 0x5f, [0x61, 0x7a], [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]],
   [LETTER, [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x24f], [0x1e00, 0x1eff], [0xfb00, 0xfb04]],
-  [HAN, 0x3007, [0x3400, 0x9fff], [0xf900, 0xfaff]],
+  [
+    LETTER,
+    [0x250, 0x2ff],
+    [0x370, 0x373],
+    [0x376, 0x377],
+    [0x37b, 0x37d],
+    [0x386, 0x52f],
+    [0x531, 0x556],
+    [0x561, 0x587],
+  ],
+  [LETTER, [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x900, 0x1fff]],
+  [HAN, 0x3005, 0x3007, [0x3400, 0x9fff], [0xf900, 0xfaff]],
 ];
 
 /** By unit: one of the kinds above. */
@@ -39,11 +50,11 @@ for (const [kind, ...ranges] of ROWS)
     kindOf.fill(kind, first, last + 1);
   }
 
-/** Letters without case, width or accents; some fold to two (`ﬁ` to `fi`). */
+/** Latin letters without case, width or accents; some fold to two (`ﬁ` to `fi`). Other alphabets stay as they are. */
 const foldedLetters = new Map<number, string>();
 const ascii = new Uint16Array(0x80);
 for (let unit = 0; unit < 0x10000; unit++) {
-  if (kindOf[unit] !== LETTER) continue;
+  if (kindOf[unit] !== LETTER || (unit >= 0x370 && unit < 0x1e00)) continue;
   const folded = String.fromCharCode(unit)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -59,6 +70,11 @@ export function foldLetter(unit: number, into: Uint16Array, at: number): number 
     return at + 1;
   }
   let length = at;
-  for (const letter of foldedLetters.get(unit) ?? '') into[length++] = letter.charCodeAt(0);
+  for (const letter of foldedLetters.get(unit) ?? String.fromCharCode(unit)) into[length++] = letter.charCodeAt(0);
   return length;
 }
+
+export const isCapital = (text: string, at: number): boolean => {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+};

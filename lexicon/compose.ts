@@ -1,4 +1,14 @@
-/** Composed phrases (rule 7): qualifiers, a head, qualifiers after it. The grammar is data: see grammar.ts. */
+/**
+ * Composed phrases (rule 7): qualifiers, a head, qualifiers after it. The grammar is data: see grammar.ts.
+ *
+ * Read from the end of the text to its beginning, so that each place knows the longest phrase that begins there and
+ * no combination is tried twice:
+ *
+ *   at        all-weather   strategic   partnership   of   coordination
+ *   after[]                                                ◄── ends here
+ *   head[]                              ◄──────────────────┘
+ *   before[]  ◄─────────────┘◄──────────┘
+ */
 import type { Hits } from './hits.ts';
 import { ROLES } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
@@ -8,110 +18,116 @@ const HEAD = ROLES.indexOf('head');
 const BEFORE = ROLES.indexOf('before');
 const AFTER = ROLES.indexOf('after');
 const BRIDGE = ROLES.indexOf('bridge');
-/** No real label has more; a text of nothing but qualifiers must not cost more than its length. */
-const MOST_PARTS = 12;
 
 export type Part = { start: number; end: number; role: 'qualifier' | 'head' | 'bridge'; number: number };
 /** `head` is the number of the entry it belongs to; `parts` in the order of the text, in token numbers. */
 export type Composition = { end: number; head: number; decisive: boolean; level?: string; parts: Part[] };
 
+/** A part and what follows it; `end` is that of the whole. */
+type Chain = { end: number; part: Part; next?: Chain };
+type Chains = Map<number, Chain>;
+
+const longest = (...chains: (Chain | undefined)[]): Chain | undefined =>
+  chains.reduce((best, chain) => (chain && chain.end > (best?.end ?? -1) ? chain : best), undefined);
+
 export class Composer {
   readonly #index: LexiconIndex;
   readonly #joins: ReadonlySet<number>;
+  readonly #particles: ReadonlySet<number>;
   readonly #openers: ReadonlySet<number>;
-  readonly #levels: ReadonlyMap<string, string>;
+  readonly #ladders: ReadonlySet<string>;
+  readonly #levels: readonly { id: string; set: readonly string[] }[];
 
   constructor(index: LexiconIndex) {
     this.#index = index;
-    const { joins, openers, levels } = index.data.meta;
+    const { joins, particles, openers, ladders, levels } = index.data.meta;
     this.#joins = new Set(joins);
+    this.#particles = new Set(particles);
     this.#openers = new Set(openers);
-    this.#levels = new Map(levels.flatMap(({ id, sets }) => sets.map((set) => [levelKey(set), id])));
+    this.#ladders = new Set(ladders);
+    this.#levels = levels.flatMap(({ id, sets }) => sets.map((set) => ({ id, set })));
   }
 
-  /** The longest composed phrase that begins with the qualifier of hit `first`. */
-  longestFrom(first: number, hits: Hits, tokens: Tokens): Composition | undefined {
-    let best: Part[] | undefined;
-    const endOf = (parts: readonly Part[]) => (parts.at(-1) as Part).end;
-    const consider = (parts: Part[]) => {
-      if (!best || endOf(parts) > endOf(best)) best = parts;
-    };
-    const before = (parts: Part[]) => {
-      if (parts.length > MOST_PARTS) return;
-      const at = endOf(parts);
-      for (const next of this.#skips(at, tokens, this.#joins)) {
-        for (const part of this.#partsAt(next, hits)) {
-          if (part.role === 'head' && tokens.joints[next] !== NO_JOINT) continue;
-          if (part.role === 'head') {
-            consider([...parts, part]);
-            after([...parts, part]);
-          } else if (part.kind !== AFTER) before([...parts, part]);
-        }
-      }
-    };
-    const after = (parts: Part[]) => {
-      if (parts.length > MOST_PARTS) return;
-      const at = endOf(parts);
-      const afterHead = parts.at(-1)?.role === 'head';
-      const skips = afterHead ? this.#openers : new Set([...this.#joins, ...this.#openers]);
-      for (const next of this.#skips(at, tokens, skips))
-        for (const part of this.#partsAt(next, hits)) {
-          if (part.kind !== AFTER) continue;
-          if (afterHead && tokens.joints[next] !== NO_JOINT) continue;
-          consider([...parts, part]);
-          after([...parts, part]);
-        }
-    };
-    const start = hits.starts[first] as number;
-    const part = this.#part(first, hits);
-    if (part?.kind !== BEFORE || part.start !== start) return undefined;
-    before([part]);
-    return best && this.#composition(best);
-  }
-
-  /** Where a part may begin: at `at`, or after one joining word. */
-  #skips(at: number, tokens: Tokens, words: ReadonlySet<number>): number[] {
-    if (at >= tokens.length) return [];
-    return words.has(tokens.ids[at] as number) ? [at, at + 1] : [at];
-  }
-
-  *#partsAt(start: number, hits: Hits): Generator<Part & { kind: number }> {
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((hits.starts[middle] as number) < start) low = middle + 1;
-      else high = middle;
-    }
-    for (let hit = low; hit < hits.length && hits.starts[hit] === start; hit++) {
-      const part = this.#part(hit, hits);
-      if (part) yield part;
-    }
-  }
-
-  #part(hit: number, hits: Hits): (Part & { kind: number }) | undefined {
+  /** Tells the longest composed phrase that begins at a token. */
+  find(hits: Hits, tokens: Tokens): (start: number) => Composition | undefined {
     const { formRole, formOwner } = this.#index.data;
-    const form = hits.forms[hit] as number;
-    const kind = formRole[form] as number;
-    const role = kind === HEAD ? 'head' : kind === BRIDGE ? 'bridge' : 'qualifier';
-    if (role === 'qualifier' && kind !== BEFORE && kind !== AFTER) return undefined;
-    const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
-    return { start, end, role, number: formOwner[form] as number, kind };
+    const after: Chains = new Map();
+    const head: Chains = new Map();
+    const before: Chains = new Map();
+    const keep = (chains: Chains, start: number, chain: Chain | undefined) => {
+      const best = longest(chains.get(start), chain);
+      if (best) chains.set(start, best);
+    };
+    const idAt = (at: number) => tokens.ids[at] as number;
+    const unseparated = (at: number) => tokens.joints[at] === NO_JOINT;
+    const past = (at: number, words: ReadonlySet<number>) => at < tokens.length && words.has(idAt(at));
+    /** What may follow a part that ends at `at`. */
+    const afterHead = (at: number) =>
+      past(at, this.#openers) && unseparated(at) ? longest(after.get(at), after.get(at + 1)) : undefined;
+    const afterQualifier = (at: number) =>
+      longest(afterHead(at), after.get(at), past(at, this.#joins) ? after.get(at + 1) : undefined);
+    const toHead = (at: number) =>
+      longest(unseparated(at) ? head.get(at) : undefined, past(at, this.#particles) ? head.get(at + 1) : undefined);
+    const toQualifier = (at: number) =>
+      longest(before.get(at), past(at, this.#joins) || past(at, this.#particles) ? before.get(at + 1) : undefined);
+
+    for (let hit = hits.length - 1; hit >= 0; hit--) {
+      const form = hits.forms[hit] as number;
+      const role = formRole[form];
+      if (role !== HEAD && role !== BEFORE && role !== AFTER && role !== BRIDGE) continue;
+      const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
+      const number = formOwner[form] as number;
+      const chain = (name: Part['role'], next: Chain | undefined): Chain => ({
+        end: next?.end ?? end,
+        part: { start, end, role: name, number },
+        ...(next && { next }),
+      });
+      if (role === HEAD) keep(head, start, chain('head', afterHead(end)));
+      else if (role === AFTER) keep(after, start, chain('qualifier', afterQualifier(end)));
+      else {
+        const name = role === BRIDGE ? 'bridge' : 'qualifier';
+        const rest = longest(toHead(end), this.#isHead(hit, hits) ? undefined : toQualifier(end));
+        if (rest) keep(before, start, chain(name, rest));
+        // After the head an adjective counts only with its noun: of comprehensive cooperation.
+        const noun = role === BEFORE ? after.get(end) : undefined;
+        if (noun) keep(after, start, chain('qualifier', noun));
+      }
+    }
+    return (start) => {
+      const chain = before.get(start);
+      return chain?.part.role === 'qualifier' ? this.#composition(chain) : undefined;
+    };
   }
 
-  #composition(parts: Part[]): Composition {
-    const { qualifiers } = this.#index.data.meta;
+  /** A noun such as "cooperation" qualifies only what stands right behind it. */
+  #isHead(hit: number, hits: Hits): boolean {
+    const same = (other: number) => hits.starts[other] === hits.starts[hit] && hits.ends[other] === hits.ends[hit];
+    const isHead = (other: number) => this.#index.data.formRole[hits.forms[other] as number] === HEAD;
+    for (let other = hit - 1; other >= 0 && same(other); other--) if (isHead(other)) return true;
+    for (let other = hit + 1; other < hits.length && same(other); other++) if (isHead(other)) return true;
+    return false;
+  }
+
+  /** The rung that asks for most of what is there: a combination that no list holds has its place too. */
+  #levelOf(counts: ReadonlySet<string>): { id: string; set: readonly string[] } | undefined {
+    const reached = this.#levels.filter(({ set }) => set.every((each) => counts.has(each)));
+    return reached.sort((a, b) => b.set.length - a.set.length)[0];
+  }
+
+  #composition(chain: Chain): Composition {
+    const { qualifiers, entries } = this.#index.data.meta;
+    const parts: Part[] = [];
+    for (let at: Chain | undefined = chain; at; at = at.next) parts.push(at.part);
     const found = parts.filter((part) => part.role === 'qualifier').map((part) => qualifiers[part.number]);
     const counts = found.flatMap((qualifier) => qualifier?.counts ?? []);
-    const level = this.#levels.get(levelKey(counts));
+    const head = (parts.find((part) => part.role === 'head') as Part).number;
+    const level = this.#ladders.has(entries[head]?.id ?? '') ? this.#levelOf(new Set(counts)) : undefined;
     return {
-      end: (parts.at(-1) as Part).end,
-      head: (parts.find((part) => part.role === 'head') as Part).number,
-      decisive: found.some((qualifier) => qualifier?.decisive) || new Set(counts).size > 1,
-      ...(level !== undefined && { level }),
-      parts: parts.map(({ start, end, role, number }) => ({ start, end, role, number })),
+      end: chain.end,
+      head,
+      decisive: found.some((qualifier) => qualifier?.decisive) || (level?.set.length ?? 0) > 1 || found.length > 2,
+      ...(level && { level: level.id }),
+      parts,
     };
   }
 }
-
-const levelKey = (counts: readonly string[]): string => [...new Set(counts)].sort().join(' ');

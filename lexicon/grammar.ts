@@ -1,7 +1,7 @@
 /**
  * The grammar of composed phrases (rule 7), as data: `composition.yaml` holds the words, this file their shape.
  *
- *   before-qualifier+ (join before-qualifier | bridge)* HEAD (opener after-qualifier+ (join after-qualifier+)*)*
+ *   before (join? before | bridge)* HEAD (opener? before* after (join before* after)*)*
  *   all-weather strategic cooperative                 partnership  of      coordination      for a new era
  */
 import * as v from 'valibot';
@@ -12,8 +12,8 @@ const phrases = v.optional(
 );
 
 export const grammarSchema = v.strictObject({
-  /** Heads: the entry they belong to, and how they are written. */
-  heads: v.array(v.strictObject({ id: v.string(), forms: phrases })),
+  /** Heads: the entry they belong to, how they are written, and whether the levels are theirs. */
+  heads: v.array(v.strictObject({ id: v.string(), ladder: v.optional(v.boolean(), false), forms: phrases })),
   qualifiers: v.array(
     v.strictObject({
       id: v.string(),
@@ -31,6 +31,8 @@ export const grammarSchema = v.strictObject({
   ),
   /** Words between two qualifiers. */
   joins: v.array(v.string()),
+  /** Words between a qualifier and the next, or the head. */
+  particles: v.array(v.string()),
   /** Words that lead to a qualifier after the head. */
   openers: v.array(v.string()),
   /** Names of the two sides that may stand among the qualifiers: 新时代中俄全面战略协作伙伴关系. */

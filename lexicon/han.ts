@@ -24,9 +24,9 @@ const REGIONAL_WORDS: readonly (readonly string[])[] = [
   ['数字', '数位'],
 ];
 
-/** `form` (simplified) and what other regions write for it. */
+/** `form` in simplified characters, and what other regions write for it. */
 export function regionalForms(form: string): string[] {
-  const forms = new Set([form]);
+  const forms = new Set([[...form].map(canonicalHan).join('')]);
   for (const words of REGIONAL_WORDS)
     for (const written of [...forms])
       for (const from of words) for (const to of words) forms.add(written.replaceAll(from, to));

@@ -1,11 +1,9 @@
 /**
  * Every place where a form stands in a text, whatever its role: entries, contexts, exceptions, names and the parts of
- * composed phrases come out of one walk. Which of them count is decided in resolve.ts.
+ * composed phrases come out of one walk. Which of them count is decided in matcher.ts.
  */
 import type { LexiconIndex } from './lexicon-index.ts';
 import { COMMA_JOINT, NO_JOINT, SENTENCE, type Tokens } from './tokens.ts';
-
-const MASK_BITS = 32;
 
 /** In order of start, then of length; token numbers, `ends` exclusive. Reused from text to text. */
 export class Hits {
@@ -52,15 +50,38 @@ export class Hits {
   }
 }
 
-/** Whether the form allows each 、 and comma that the text has inside it. */
+/** Whether the form allows each 、 and comma that the text has inside it: where it has one itself, or between equals. */
 function tolerated(tokens: Tokens, start: number, end: number, form: number, index: LexiconIndex): boolean {
   const { joints } = tokens;
   for (let i = start + 1; i < end; i++) {
     const joint = joints[i];
-    if (joint === NO_JOINT) continue;
-    const { formEnumerations, formCommas } = index.data;
-    const mask = (joint === COMMA_JOINT ? formCommas[form] : formEnumerations[form]) as number;
-    if (i - start < MASK_BITS && (mask & (1 << (i - start))) === 0) return false;
+    if (joint === NO_JOINT || isWritten(form, i - start, joint === COMMA_JOINT, index)) continue;
+    if (joint === COMMA_JOINT || !partsAreEqual(joints, start, end)) return false;
   }
   return true;
+}
+
+function isWritten(form: number, at: number, comma: boolean, index: LexiconIndex): boolean {
+  const { formFirstJoint, formJoints } = index.data;
+  for (let i = formFirstJoint[form] as number; i < (formFirstJoint[form + 1] as number); i++)
+    if (formJoints[i] === at * 2 || (comma && formJoints[i] === at * 2 + 1)) return true;
+  return false;
+}
+
+/**
+ * 合作、共赢 and 亲、诚、惠、容 are the formulas without 、 as well; what 、 cuts into unequal parts, or into two single
+ * characters, is a list.
+ */
+function partsAreEqual(joints: Uint8Array, start: number, end: number): boolean {
+  let part = start;
+  let length = 0;
+  let parts = 0;
+  for (let i = start + 1; i <= end; i++) {
+    if (i < end && joints[i] === NO_JOINT) continue;
+    if (parts > 0 && i - part !== length) return false;
+    length = i - part;
+    part = i;
+    parts++;
+  }
+  return parts > 2 || length > 1;
 }

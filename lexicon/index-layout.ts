@@ -5,7 +5,7 @@
  *   han     | units, ids               characters (as written) to token ids
  *   words   | starts, units, ids, table  Latin words, open addressing over FNV-1a
  *   trie    | firstEdge, tokens, output   breadth first: the child of edge e is node e + 1; node 0 is the root
- *   forms   | next, owner, role, lang, wording, enumerations, commas
+ *   forms   | next, owner, role, lang, wording, joints (commas and 、 that a form is written with), capitals
  *   meta    | JSON in UTF-8: entries (id, kind, topic, layer), wordings, the grammar's names
  */
 import type { Kind, Lang, Topic } from './schema.ts';
@@ -21,12 +21,15 @@ export type Meta = {
   qualifiers: { id: string; decisive: boolean; counts: string[] }[];
   levels: { id: string; sets: string[][] }[];
   joins: number[];
+  particles: number[];
   openers: number[];
+  /** Ids of the heads whose compositions have a level. */
+  ladders: string[];
 };
 
 export const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
 
-const MAGIC = 0x54494632;
+const MAGIC = 0x54494633;
 
 const SECTIONS = {
   hanUnits: Uint16Array,
@@ -43,8 +46,9 @@ const SECTIONS = {
   formRole: Uint8Array,
   formLang: Uint8Array,
   formWording: Int32Array,
-  formEnumerations: Uint32Array,
-  formCommas: Uint32Array,
+  formFirstJoint: Uint32Array,
+  formJoints: Uint32Array,
+  formCapitals: Uint32Array,
 } as const;
 type Sections = { [Name in keyof typeof SECTIONS]: InstanceType<(typeof SECTIONS)[Name]> };
 const NAMES = Object.keys(SECTIONS) as (keyof Sections)[];
@@ -80,6 +84,8 @@ export function unpack(buffer: ArrayBuffer): IndexData | undefined {
   if (buffer.byteLength < headerLength * 4) return undefined;
   const header = new Uint32Array(buffer, 0, headerLength);
   if (header[0] !== MAGIC) return undefined;
+  const length = header.subarray(1).reduce((sum, bytes) => sum + aligned(bytes), header.byteLength);
+  if (buffer.byteLength !== length) return undefined;
   let at = header.byteLength;
   const sections: Record<string, ArrayBufferView> = {};
   for (const [i, name] of NAMES.entries()) {

@@ -32,7 +32,7 @@ export class LexiconIndex implements Vocabulary {
     return data && new LexiconIndex(data);
   }
 
-  hanId(unit: number): number {
+  characterId(unit: number): number {
     const id = this.#han[unit - FIRST_HAN];
     if (id) return id;
     return this.#otherHan.get(unit) ?? BREAK;

@@ -5,18 +5,19 @@
  *        fold, ids              trie        leftmost, longest (rule 1), except and names (5, 6),
  *                                           contexts (6), composition (7, compose.ts)
  */
+import { isCapital } from './characters.ts';
 import { Composer, type Composition } from './compose.ts';
 import { Hits } from './hits.ts';
 import { FORM_LANGS, type Layer, type MatchWording, ROLES } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { Kind, Lang, Topic } from './schema.ts';
+import { Shields } from './shields.ts';
 import { Tokens } from './tokens.ts';
 
 const MATCH = ROLES.indexOf('match');
 const CONTEXT = ROLES.indexOf('context');
 const EXCEPT = ROLES.indexOf('except');
 const NAME = ROLES.indexOf('name');
-const BEFORE = ROLES.indexOf('before');
 const LAYERS: readonly Layer[] = ['built-in', 'subscribed', 'own'];
 
 export type MatchPart = { text: string; role: 'qualifier' | 'head' | 'bridge'; id?: string };
@@ -38,8 +39,6 @@ export type Match = {
 };
 
 type Candidate = { end: number; entry: number; form?: number; composition?: Composition };
-type Shield = { start: number; end: number; entry: number };
-const EVERY_ENTRY = -1;
 
 export class Matcher {
   readonly #index: LexiconIndex;
@@ -60,7 +59,8 @@ export class Matcher {
     const tokens = this.#tokens.read(text, this.#index);
     const hits = this.#hits.find(tokens, this.#index);
     if (hits.length === 0) return [];
-    const { shields, near } = this.#surroundings(hits);
+    const { shields, near } = this.#surroundings(hits, text);
+    const composed = this.#composer.find(hits, tokens);
     const matches: Match[] = [];
     let free = 0; // the first token that no match holds
     for (let hit = 0; hit < hits.length; ) {
@@ -68,8 +68,8 @@ export class Matcher {
       let next = hit;
       while (next < hits.length && hits.starts[next] === start) next++;
       if (start >= free) {
-        const best = this.#candidates(hit, next, tokens)
-          .filter((candidate) => !this.#shielded(candidate, start, shields))
+        const best = this.#candidates(hit, next, composed(start))
+          .filter((candidate) => !shields.cover(start, candidate.end, candidate.entry))
           .find((candidate) => this.#counts(candidate, official, near, hits.sentences[hit] as number));
         if (best) {
           matches.push(this.#match(best, hit, text, tokens));
@@ -82,51 +82,47 @@ export class Matcher {
   }
 
   /** Spans in which nothing (names) or not one entry (its exceptions) may match, and the contexts of each sentence. */
-  #surroundings(hits: Hits): { shields: Shield[]; near: Set<string> } {
+  #surroundings(hits: Hits, text: string): { shields: Shields; near: Set<string> } {
     const { formRole, formOwner } = this.#index.data;
-    const shields: Shield[] = [];
+    const shields = new Shields();
     const near = new Set<string>();
     for (let hit = 0; hit < hits.length; hit++) {
       const form = hits.forms[hit] as number;
       const role = formRole[form];
       const owner = formOwner[form] as number;
       const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
-      if (role === NAME) shields.push({ start, end, entry: EVERY_ENTRY });
-      else if (role === EXCEPT) shields.push({ start, end, entry: owner });
+      if ((role === NAME || role === EXCEPT) && !this.#isWrittenAsName(form, start, text)) continue;
+      if (role === NAME) shields.add(start, end);
+      else if (role === EXCEPT) shields.add(start, end, owner);
       else if (role === CONTEXT) near.add(`${owner} ${hits.sentences[hit]}`);
     }
     return { shields, near };
   }
 
+  /** With a capital at least where the name has one: "a partnership for peace" is no name. */
+  #isWrittenAsName(form: number, start: number, text: string): boolean {
+    const mask = this.#index.data.formCapitals[form] as number;
+    if (mask === 0) return true;
+    for (let i = 0; mask >>> i > 0; i++)
+      if (mask & (1 << i) && isCapital(text, this.#tokens.starts[start + i] as number)) return true;
+    return false;
+  }
+
   /** What may match at one start: the longest first; then fixed before composed, higher layer before lower. */
-  #candidates(from: number, to: number, tokens: Tokens): Candidate[] {
+  #candidates(from: number, to: number, composition: Composition | undefined): Candidate[] {
     const { formRole, formOwner, meta } = this.#index.data;
     const hits = this.#hits;
     const found: Candidate[] = [];
-    let composed = false;
     for (let hit = from; hit < to; hit++) {
       const form = hits.forms[hit] as number;
       if (formRole[form] === MATCH)
         found.push({ end: hits.ends[hit] as number, entry: formOwner[form] as number, form });
-      if (formRole[form] === BEFORE) {
-        const composition = this.#composer.longestFrom(hit, hits, tokens);
-        if (composition) found.push({ end: composition.end, entry: composition.head, composition });
-        composed = true;
-      }
     }
-    if (found.length < 2 && !composed) return found;
+    if (composition) found.push({ end: composition.end, entry: composition.head, composition });
+    if (found.length < 2) return found;
     const layer = (candidate: Candidate) => LAYERS.indexOf(meta.entries[candidate.entry]?.layer ?? 'built-in');
     const fixed = (candidate: Candidate) => (candidate.form === undefined ? 0 : 1);
     return found.sort((a, b) => b.end - a.end || layer(b) - layer(a) || fixed(b) - fixed(a));
-  }
-
-  #shielded({ end, entry, form }: Candidate, start: number, shields: readonly Shield[]): boolean {
-    return shields.some((shield) => {
-      if (shield.start > start || shield.end <= start) return false;
-      if (shield.entry !== EVERY_ENTRY && shield.entry !== entry) return false;
-      if (form !== undefined && shield.start === start && shield.end === end) return false;
-      return shield.end >= end || shield.start < start;
-    });
   }
 
   #counts({ entry, composition }: Candidate, official: boolean, near: Set<string>, sentence: number): boolean {
@@ -174,9 +170,10 @@ export class Matcher {
     for (let hit = firstHit; hit < hits.length && (hits.starts[hit] as number) < best.end; hit++) {
       const form = hits.forms[hit] as number;
       const owner = formOwner[form] as number;
-      if (formRole[form] === MATCH && (hits.ends[hit] as number) <= best.end && owner !== best.entry)
+      if (formRole[form] === MATCH && (hits.ends[hit] as number) <= best.end)
         inside.add(meta.entries[owner]?.id as string);
     }
+    inside.delete(meta.entries[best.entry]?.id as string);
     return [...inside];
   }
 }

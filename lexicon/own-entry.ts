@@ -1,10 +1,11 @@
 /** What the reader types for an own entry, checked field by field; problems are told where they were made. */
 
-import { canonicalHan } from './han.ts';
+import { canonicalHan, regionalForms } from './han.ts';
 import { headwordOf } from './headword.ts';
 import { checkEntry, type Entry } from './schema.ts';
 import { canonical } from './spelling.ts';
 import { Tokens, type Vocabulary } from './tokens.ts';
+import { joinPrefixes } from './vocabulary.ts';
 
 /** As typed: one form a line. */
 export type Draft = { en: string; zh: string; official: string; analysis: string };
@@ -23,17 +24,22 @@ export const linesOf = (text: string): string[] => [
   ),
 ];
 
+const SEPARATOR = '|';
+
 /** Equal for two forms exactly when they match the same texts. */
 export function foldedForm(form: string): string {
   const names: string[] = [''];
   const add = (name: string): number => names.push(name) - 1 + 2;
   const collect: Vocabulary = {
-    hanId: (unit) => add(canonicalHan(String.fromCharCode(unit))),
+    characterId: (unit) => add(canonicalHan(String.fromCharCode(unit))),
     wordId: (units, length) => add(canonical(String.fromCharCode(...units.subarray(0, length)))),
     solidId: () => 0,
   };
-  const tokens = new Tokens().read(form, collect);
-  return [...tokens.ids.subarray(0, tokens.length)].map((id) => (id > 2 ? names[id - 2] : '|')).join(' ');
+  const [written = form] = regionalForms(joinPrefixes(form)).sort();
+  const tokens = new Tokens().read(written, collect);
+  const parts = [...tokens.ids.subarray(0, tokens.length)].map((id) => (id > 2 ? names[id - 2] : SEPARATOR));
+  if (parts.at(-1) === SEPARATOR) parts.pop();
+  return parts.join(' ');
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -52,7 +58,7 @@ export function checkDraft(draft: Draft, others: readonly Entry[]): DraftProblem
       const folded = foldedForm(form);
       const other = owners.get(folded);
       if (isTooShort(form)) problems.push({ field, message: 'tooShort', form });
-      else if (folded.includes('|')) problems.push({ field, message: 'notReadable', form });
+      else if (folded.includes(SEPARATOR)) problems.push({ field, message: 'notReadable', form });
       else if (other !== undefined) problems.push({ field, message: 'taken', form, other });
     }
   return problems;

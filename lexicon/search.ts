@@ -10,7 +10,7 @@ export const foldForSearch = (text: string): string =>
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim();
 
-export type SearchText = { entry: Entry; heads: string[]; body: string };
+export type SearchText = { entry: Entry; heads: string[]; pinyin: string; body: string };
 
 /** Folded once per entry; searched at each key press. */
 export function searchTextOf(entry: Entry): SearchText {
@@ -21,19 +21,21 @@ export function searchTextOf(entry: Entry): SearchText {
     ...entry.forms.zh,
     ...entry.wordings.map((w) => w.form),
   ];
-  const pinyin = entry.zh?.pinyin ? [foldForSearch(entry.zh.pinyin).replaceAll(' ', '')] : [];
+  const pinyin = foldForSearch(entry.zh?.pinyin ?? '').replaceAll(' ', '');
   return {
     entry,
-    heads: [...heads.filter((head) => head !== undefined).map(foldForSearch), ...pinyin],
+    heads: heads.filter((head) => head !== undefined).map(foldForSearch),
+    pinyin,
     body: foldForSearch(`${entry.official} ${entry.analysis}`),
   };
 }
 
 /** 0: not found. Beginning of a form before inside of one before the explanation. */
-function rank({ heads, body }: SearchText, query: string): number {
+function rank({ heads, pinyin, body }: SearchText, query: string): number {
   if (heads.some((head) => head === query)) return 4;
   if (heads.some((head) => head.startsWith(query))) return 3;
-  if (heads.some((head) => head.includes(query))) return 2;
+  // Syllables may be typed apart or together.
+  if (heads.some((head) => head.includes(query)) || pinyin.includes(query.replaceAll(' ', ''))) return 2;
   return body.includes(query) ? 1 : 0;
 }
 

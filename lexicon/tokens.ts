@@ -9,6 +9,7 @@
  * Words that no form holds become a BREAK, so what follows need not look at them again.
  */
 import * as c from './characters.ts';
+import { PREFIXES } from './spelling.ts';
 
 /** No form goes across a BREAK; a SENTENCE also ends the reach of a context. */
 export const BREAK = 0;
@@ -26,15 +27,25 @@ export interface Vocabulary {
   wordId(units: Uint16Array, length: number, hash: number): number;
   /** The same for a word that the text splits with a hyphen. */
   solidId(units: Uint16Array, length: number, hash: number): number;
-  hanId(unit: number): number;
+  /** Of a Chinese character, or of a sign that a form is written with. */
+  characterId(unit: number): number;
 }
 
 export const EMPTY_HASH = 0x811c9dc5;
 /** One step of FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
+/** First parts after which a hyphen may be left out. */
+const PREFIX_HASHES: ReadonlySet<number> = new Set(
+  [...PREFIXES].map((prefix) =>
+    [...prefix].reduce((hash, letter) => addToHash(hash, letter.charCodeAt(0)), EMPTY_HASH),
+  ),
+);
+
 /** In folded letters; what is longer is cut, and no form holds it. */
 const LONGEST_WORD = 120;
+/** Of one word that hyphens split. */
+const MOST_PARTS = 4;
 
 /** The tokens of one text. Made once and filled again for each text: nothing is allocated per token. */
 export class Tokens {
@@ -58,13 +69,6 @@ export class Tokens {
     while (at < size) {
       const unit = text.charCodeAt(at);
       switch (c.kindOf[unit]) {
-        case c.HAN: {
-          const id = words.hanId(unit);
-          if (id === BREAK) this.#separate(BREAK);
-          else this.#push(id, at, at + 1);
-          at++;
-          break;
-        }
         case c.LETTER:
           at = this.#readWord(text, at, words);
           break;
@@ -91,15 +95,18 @@ export class Tokens {
           at++;
           break;
         case c.PERIOD:
-          if (endsSentence(text, at)) this.#separate(SENTENCE);
+          this.#separate(meaningOfPeriod(text, at) ?? -1);
           at++;
           break;
         case c.AMPERSAND:
           at = this.#readAnd(at, words);
           break;
-        default:
-          this.#separate(BREAK);
+        default: {
+          const id = words.characterId(unit);
+          if (id === BREAK) this.#separate(BREAK);
+          else this.#push(id, at, at + 1);
           at++;
+        }
       }
     }
     this.#flush();
@@ -145,37 +152,43 @@ export class Tokens {
     this.joints = larger(this.joints, new Uint8Array(size));
   }
 
-  /** Reads the word at `start`, with the next part where a hyphen only splits one known word. Returns where it ends. */
+  /**
+   * Reads the word at `start`, with its further parts where hyphens only split one known word: co-operation,
+   * multi-\npolarity. Returns where it ends.
+   */
   #readWord(text: string, start: number, words: Vocabulary): number {
-    const end = this.#fold(text, start, 0);
+    let end = this.#fold(text, start, 0);
+    const firstEnd = end;
+    const bareEnd = this.#bareEnd;
     const length = this.#folded;
     const hash = this.#hash;
-    const next = nextPart(text, end);
-    if (next > 0) {
-      const joinedEnd = this.#fold(text, next, length, hash);
+    const prefix = PREFIX_HASHES.has(hash);
+    for (let next = nextPart(text, end, prefix), parts = 1; next > 0 && parts < MOST_PARTS; parts++) {
+      end = this.#fold(text, next, this.#folded, this.#hash);
       const id = words.solidId(this.#word, this.#folded, this.#hash);
-      if (id !== BREAK) {
-        this.#push(id, start, this.#possessive ? joinedEnd - 2 : joinedEnd);
-        return joinedEnd;
-      }
-      this.#fold(text, start, 0);
+      next = nextPart(text, end, prefix);
+      if (id === BREAK) continue;
+      this.#push(id, start, this.#bareEnd);
+      return end;
     }
-    const id = words.wordId(this.#word, length, hash);
+    if (end !== firstEnd) this.#fold(text, start, 0);
+    const id = length < LONGEST_WORD ? words.wordId(this.#word, length, hash) : BREAK;
     if (id === BREAK) this.#separate(BREAK);
-    else this.#push(id, start, this.#possessive ? end - 2 : end);
-    return end;
+    else this.#push(id, start, bareEnd);
+    return firstEnd;
   }
 
   #folded = 0;
   #hash = 0;
-  #possessive = false;
+  /** Where the word ends without a possessive 's. */
+  #bareEnd = 0;
 
   /** Folds the letters from `start` into the word buffer at `length`; returns the offset after the last letter. */
   #fold(text: string, start: number, length: number, hash: number = EMPTY_HASH): number {
     const word = this.#word;
     let at = start;
     let end = start;
-    this.#possessive = false;
+    let bareEnd = start;
     for (;;) {
       const unit = at < text.length ? text.charCodeAt(at) : 0;
       const kind = c.kindOf[unit];
@@ -188,7 +201,8 @@ export class Tokens {
         end = at;
       } else if (kind === c.IGNORED) {
         at++;
-      } else if (kind === c.APOSTROPHE && c.kindOf[text.charCodeAt(at + 1)] === c.LETTER && at === end) {
+      } else if (kind === c.APOSTROPHE && length > 0 && c.kindOf[text.charCodeAt(skip(text, at + 1, 1))] === c.LETTER) {
+        bareEnd = end;
         if (length < LONGEST_WORD) {
           word[length++] = 0x27;
           hash = addToHash(hash, 0x27);
@@ -196,7 +210,8 @@ export class Tokens {
         at++;
       } else break;
     }
-    this.#possessive = length > 2 && word[length - 2] === 0x27 && word[length - 1] === 0x73;
+    const possessive = length > 2 && word[length - 2] === 0x27 && word[length - 1] === 0x73;
+    this.#bareEnd = possessive ? bareEnd : end;
     this.#folded = length;
     this.#hash = hash;
     return end;
@@ -211,38 +226,53 @@ export class Tokens {
   }
 }
 
-const isSpace = (text: string, at: number): boolean =>
-  at < 0 || at >= text.length || c.kindOf[text.charCodeAt(at)] === c.SPACE;
-const isHyphen = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && c.kindOf[text.charCodeAt(at)] === c.HYPHEN;
+/** The offset of the nearest character from `at` on, in direction `step`, that is not ignored. */
+function skip(text: string, at: number, step: 1 | -1): number {
+  while (c.kindOf[text.charCodeAt(at)] === c.IGNORED) at += step;
+  return at;
+}
+
+const kindAt = (text: string, at: number): number | undefined => c.kindOf[text.charCodeAt(at)];
+/** The ends of a text are like space. */
+const isSpace = (text: string, at: number): boolean => (kindAt(text, at) ?? c.SPACE) === c.SPACE;
 
 /** A dash with space on both sides, or a double one, separates; any other hyphen is a space (rules 2 and 4). */
 function separates(text: string, at: number): boolean {
-  if (isHyphen(text, at - 1) || isHyphen(text, at + 1)) return true;
-  return isSpace(text, at - 1) && isSpace(text, at + 1);
+  const before = skip(text, at - 1, -1);
+  const after = skip(text, at + 1, 1);
+  if (kindAt(text, before) === c.HYPHEN || kindAt(text, after) === c.HYPHEN) return true;
+  return isSpace(text, before) && isSpace(text, after);
 }
 
-/** Where the word goes on after a hyphen at `end`, over a line break too; 0 where it does not. */
-function nextPart(text: string, end: number): number {
-  if (!isHyphen(text, end) || isHyphen(text, end + 1)) return 0;
-  let at = end + 1;
+/** Where the word goes on after a hyphen at `end`: after a prefix, or over a line break; 0 where it does not. */
+function nextPart(text: string, end: number, prefix: boolean): number {
+  const hyphen = skip(text, end, 1);
+  if (kindAt(text, hyphen) !== c.HYPHEN) return 0;
+  const after = skip(text, hyphen + 1, 1);
+  let at = after;
   let broken = false;
-  while (at < text.length && isSpace(text, at)) {
+  while (at < text.length && (isSpace(text, at) || kindAt(text, at) === c.IGNORED)) {
     const unit = text.charCodeAt(at++);
     if (unit === 0x0a || unit === 0x0d) broken = true;
   }
-  if (at > end + 1 && !broken) return 0;
-  return c.kindOf[text.charCodeAt(at)] === c.LETTER ? at : 0;
+  if (at > after ? !broken : !prefix) return 0;
+  return kindAt(text, at) === c.LETTER ? at : 0;
 }
 
-const goesOn = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+const ABBREVIATION = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Sen|Rep|vs|etc|[A-Z])$/u;
 
-/** No sentence ends inside a name or number (U.S., 3.5), after an initial, or before a small letter or digit. */
-function endsSentence(text: string, at: number): boolean {
+/** What a period is: part of a name or number (U.S., No. 9), a mere separator (Mr., a.b), or the end of a sentence. */
+function meaningOfPeriod(text: string, at: number): typeof BREAK | typeof SENTENCE | undefined {
+  const abbreviated = ABBREVIATION.test(text.slice(Math.max(0, at - 5), at));
   let next = at + 1;
-  if (c.kindOf[text.charCodeAt(next)] === c.LETTER) return false;
-  while (next < text.length && (isSpace(text, next) || c.kindOf[text.charCodeAt(next)] === c.QUOTE)) next++;
-  if (goesOn(text.charCodeAt(next))) return false;
-  const initial = c.kindOf[text.charCodeAt(at - 1)] === c.LETTER && c.kindOf[text.charCodeAt(at - 2)] !== c.LETTER;
-  return !initial;
+  if (kindAt(text, next) === c.LETTER) return abbreviated || isDigit(text.charCodeAt(next)) ? undefined : BREAK;
+  while (next < text.length && (isSpace(text, next) || kindAt(text, next) === c.QUOTE)) next++;
+  if (abbreviated) return isDigit(text.charCodeAt(next)) || isInitial(text, at) ? undefined : BREAK;
+  return isLower(text.charCodeAt(next)) ? BREAK : SENTENCE;
 }
+
+/** U.S. hegemony: the last letter of an abbreviation of single letters. */
+const isInitial = (text: string, at: number): boolean =>
+  kindAt(text, at - 2) === c.PERIOD && kindAt(text, at - 1) === c.LETTER;

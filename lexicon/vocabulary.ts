@@ -1,10 +1,19 @@
 /** The words and characters of the forms while an index is compiled: ids by class, and every spelling of each. */
+import { kindOf, LETTER } from './characters.ts';
 import { canonicalHan, hanPairs } from './han.ts';
 import { canonical, PREFIXES, spellings } from './spelling.ts';
 import { addToHash, BREAK, EMPTY_HASH, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
 
 const asString = (units: Uint16Array, length: number): string => String.fromCharCode(...units.subarray(0, length));
-const HYPHENATED = new RegExp(`(?<![a-z])(${[...PREFIXES].join('|')})[-\\u2010-\\u2013]([a-z]+)`, 'gi');
+const PREFIXED = new RegExp(`(?<![a-z])(${[...PREFIXES].join('|')})[-\\s\\u2010-\\u2013]([a-z]+)`, 'gi');
+
+/** A form as it stands and, with a prefix, in its other spellings: counter-terrorism, counter terrorism, counterterrorism. */
+export const prefixForms = (form: string): string[] => [
+  ...new Set([form, form.replace(PREFIXED, '$1 $2'), joinPrefixes(form)]),
+];
+
+/** The spelling without hyphens: cooperation, counterterrorism. */
+export const joinPrefixes = (form: string): string => form.replace(PREFIXED, '$1$2');
 
 /** Hands out ids as forms bring words. */
 export class GrowingVocabulary implements Vocabulary {
@@ -14,7 +23,7 @@ export class GrowingVocabulary implements Vocabulary {
   /** @param forms all forms to come: what one of them writes as one word is one word with a hyphen inside as well. */
   constructor(forms: Iterable<string>) {
     const collector: Vocabulary = {
-      hanId: () => BREAK,
+      characterId: () => BREAK,
       solidId: () => BREAK,
       wordId: (units, length) => {
         this.#solid.add(canonical(asString(units, length)));
@@ -24,7 +33,7 @@ export class GrowingVocabulary implements Vocabulary {
     const tokens = new Tokens();
     for (const form of forms) {
       tokens.read(form, collector);
-      for (const [, prefix, rest] of form.matchAll(HYPHENATED))
+      for (const [, prefix, rest] of form.matchAll(PREFIXED))
         this.#solid.add(canonical(`${prefix}${rest}`.toLowerCase()));
     }
   }
@@ -36,7 +45,7 @@ export class GrowingVocabulary implements Vocabulary {
     this.#ids.set(name, id);
     return id;
   }
-  hanId(unit: number): number {
+  characterId(unit: number): number {
     return this.id(canonicalHan(String.fromCharCode(unit)));
   }
   wordId(units: Uint16Array, length: number): number {
@@ -54,7 +63,7 @@ export class GrowingVocabulary implements Vocabulary {
   /** Characters as written, with their ids. */
   han(): { hanUnits: Uint16Array<ArrayBuffer>; hanIds: Uint32Array<ArrayBuffer> } {
     const pairs: [number, number][] = [];
-    for (const [name, id] of this.#ids) if (isHan(name)) pairs.push([name.charCodeAt(0), id]);
+    for (const [name, id] of this.#ids) if (isCharacter(name)) pairs.push([name.charCodeAt(0), id]);
     for (const [written, name] of hanPairs()) {
       const id = this.#ids.get(name);
       if (id !== undefined && !this.#ids.has(written)) pairs.push([written.charCodeAt(0), id]);
@@ -65,7 +74,8 @@ export class GrowingVocabulary implements Vocabulary {
   /** Words as written, with their ids, in an open-addressing table at most half full. */
   words() {
     const written: [string, number][] = [];
-    for (const [name, id] of this.#ids) if (!isHan(name)) for (const word of spellings(name)) written.push([word, id]);
+    for (const [name, id] of this.#ids)
+      if (!isCharacter(name)) for (const word of spellings(name)) written.push([word, id]);
     const size = 2 ** Math.ceil(Math.log2(written.length * 2 + 2));
     const wordTable = new Int32Array(size).fill(-1);
     const wordStarts = new Uint32Array(written.length + 1);
@@ -87,4 +97,5 @@ export class GrowingVocabulary implements Vocabulary {
   }
 }
 
-const isHan = (name: string): boolean => name.length === 1 && name.charCodeAt(0) >= 0x3007;
+/** A Chinese character or a sign, not a word of one letter. */
+const isCharacter = (name: string): boolean => name.length === 1 && kindOf[name.charCodeAt(0)] !== LETTER;
