@@ -12,13 +12,29 @@ const root = document.getElementById('card') as HTMLElement;
 
 async function show(subject: CardSubject, tell: (message: FromCard) => void): Promise<void> {
   const found = await lookUp(subject);
-  render(found ? <EntryCard {...found} /> : <p class="missing">{t('entryMissing')}</p>, root);
+  render(
+    <>
+      <h1 class="unseen">{subject.phrase}</h1>
+      {found ? <EntryCard {...found} /> : <p class="missing">{t('entryMissing')}</p>}
+    </>,
+    root,
+  );
   const tellHeight = () => tell({ height: Math.ceil(root.getBoundingClientRect().height) });
   tellHeight();
   new ResizeObserver(tellHeight).observe(root);
+  showWhetherMore();
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') tell({ close: true });
   });
+}
+
+/** A fade at the lower edge says that the card scrolls, until its end is in sight. */
+function showWhetherMore(): void {
+  const end = document.createElement('div');
+  document.body.append(end);
+  new IntersectionObserver(([seen]) => {
+    document.documentElement.classList.toggle('more', !seen?.isIntersecting);
+  }).observe(end);
 }
 
 // Anyone may post a message here; only a content script can have announced its nonce.

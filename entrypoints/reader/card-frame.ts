@@ -7,7 +7,7 @@ import type { CardSubject, FromCard, ToCard } from '../../platform/card-port.ts'
 import { askBackground } from '../../platform/messages.ts';
 import { type Anchor, follow } from './placing.ts';
 
-const WIDTH = 480; // CSS px
+const WIDTH = 560; // CSS px
 const MARGIN = 8;
 const TALLEST = 0.6; // of the viewport
 
@@ -58,7 +58,7 @@ export class CardFrame {
       border: '0',
       'border-radius': '10px',
       'color-scheme': 'light dark',
-      'box-shadow': '0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
+      'box-shadow': '0 0 0 1px rgb(128 128 128 / .22), 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
     });
     this.#frame.addEventListener('pointerenter', events.entered, { signal });
     this.#frame.addEventListener('pointerleave', events.left, { signal });

@@ -1,0 +1,57 @@
+/** axe finds nothing wrong, in the card and on the extension's pages, light and dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import type { Place } from '../browsers/driver.ts';
+import { waitForMarks } from '../start/in-page.ts';
+import { openCard } from './card.ts';
+import { openBrowser, theBrowser, withPage } from './open.ts';
+import { OUTLET } from './outlets.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCHEMES = ['light', 'dark'] as const;
+
+openBrowser();
+
+async function violations(place: Place): Promise<string[]> {
+  await place.run(AXE);
+  return place.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is not typed inside the page
+    const { violations } = await (globalThis as any).axe.run();
+    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+test.each(SCHEMES)('the card, %s', (colorScheme) =>
+  withPage(`${OUTLET}/sample.html`, async (page) => {
+    await page.emulate({ colorScheme });
+    await waitForMarks(page);
+    for (const phrase of ['all-weather strategic cooperative partnership', 'community of common destiny']) {
+      const { card } = await openCard(page, phrase);
+      expect(await violations(card)).toEqual([]);
+      await page.key('Escape');
+      await page.hover(2, 2);
+    }
+  }),
+);
+
+test.each(SCHEMES)('the lexicon page, %s', async (colorScheme) => {
+  const page = await theBrowser().extensionPage('options.html#win-win-cooperation');
+  await page.emulate({ colorScheme });
+  await page.waitFor(() => document.querySelector('article'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('button', 'Add entry').click();
+  await page.byRole('button', 'Save').click();
+  await page.waitFor(() => document.querySelector('[aria-invalid=true]'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('button', 'Cancel').click();
+  await page.close();
+});
+
+test.each(SCHEMES)('the popup, %s', async (colorScheme) => {
+  const popup = await theBrowser().extensionPage('popup.html');
+  await popup.emulate({ colorScheme });
+  await popup.waitFor(() => document.querySelector('[role=switch]'));
+  expect(await violations(popup)).toEqual([]);
+  await popup.close();
+});
