@@ -31,7 +31,7 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
     } else {
       for (const node of removedNodes) for (const text of textsUnder(node)) gone.add(text);
       const changed = [...addedNodes, ...removedNodes];
-      if (changed.every(isBlock) && !hasOwnText(target)) for (const node of addedNodes) roots.add(node);
+      if (changed.every(isBlock) && !hasInlineText(target)) for (const node of addedNodes) roots.add(node);
       else readAround(target);
     }
   }
@@ -40,8 +40,9 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
   return { roots, gone };
 }
 
-const hasOwnText = (node: Node): boolean =>
-  [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== '');
+/** Text beside the blocks of `node`: what comes between joins or parts it. */
+const hasInlineText = (node: Node): boolean =>
+  [...node.childNodes].some((child) => !isBlock(child) && child.textContent?.trim());
 
 function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
   for (let parent = node.parentNode; parent; parent = parent.parentNode) if (roots.has(parent)) return true;

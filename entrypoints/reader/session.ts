@@ -8,7 +8,7 @@ import { PageMatches } from './page-matches.ts';
 import { inSlices } from './slices.ts';
 
 const DENSITY = 'balanced';
-const SETTLE = 100; // ms after a change of visibility before marks are looked at again
+const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
 /** Marks the page until `signal` ends; the matches are there for whoever asks about the page. */
 export function read(matcher: Matcher, official: boolean, signal: AbortSignal): PageMatches {
@@ -35,10 +35,11 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal): 
     for (const text of gone) matches.forget(text);
     queue = [...queue, ...roots];
     if (roots.size > 0) void readQueue();
-    else {
-      clearTimeout(settling);
-      settling = setTimeout(paint, SETTLE);
-    }
+    else
+      settling ??= setTimeout(() => {
+        settling = undefined;
+        paint();
+      }, SETTLE);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
   watchForCard(matches, marks, signal);

@@ -9,16 +9,25 @@ import { loadLexicon } from './load-data.ts';
 const official = process.argv.includes('--official');
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-const lexicon = loadLexicon();
-if (!lexicon.ok) {
-  for (const problem of lexicon.problems) console.error(describeProblem(problem));
-  process.exit(1);
+function builtInMatcher(): Matcher {
+  const lexicon = loadLexicon();
+  if (!lexicon.ok) throw new Error(lexicon.problems.map(describeProblem).join('\n'));
+  const { entries, grammar, names } = lexicon;
+  const index = LexiconIndex.from(compile({ layers: [{ layer: 'built-in', entries }], grammar, names }));
+  return new Matcher(index as LexiconIndex);
 }
-const { entries, grammar, names } = lexicon;
-const index = LexiconIndex.from(compile({ layers: [{ layer: 'built-in', entries }], grammar, names }));
-const matcher = new Matcher(index as LexiconIndex);
-for (const file of files) {
+
+function scan(file: string, matcher: Matcher): void {
   const text = readFileSync(file, 'utf8');
   for (const { start, end, id, kind, wording, parts, level } of findInText(matcher, text, official))
     console.log(JSON.stringify({ file, start, end, text: text.slice(start, end), id, kind, wording, parts, level }));
+}
+
+try {
+  if (files.length === 0) throw new Error('Which files? npm run --silent scan -- [--official] FILE…');
+  const matcher = builtInMatcher();
+  for (const file of files) scan(file, matcher);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
