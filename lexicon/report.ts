@@ -36,6 +36,12 @@ export type Report = {
 
 type Page = { url: string; title: string; lang: string; text: string; matches: readonly Match[] };
 
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** `at`, or one further inside where that would cut a character in two. */
+const from = (text: string, at: number): number => Math.max(0, isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at);
+const until = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at);
+
 /** Entries in the order in which the page first says them. */
 export function reportOf(page: Page, headwordFor: (id: string) => string): Report {
   const entries = new Map<string, ReportEntry>();
@@ -46,8 +52,8 @@ export function reportOf(page: Page, headwordFor: (id: string) => string): Repor
     entry.mentions.push({
       start,
       text: page.text.slice(start, end),
-      before: page.text.slice(Math.max(0, start - AROUND), start),
-      after: page.text.slice(end, end + AROUND),
+      before: page.text.slice(from(page.text, start - AROUND), start),
+      after: page.text.slice(end, until(page.text, end + AROUND)),
       lang,
       ...(wording && { wording }),
       ...(parts && { parts }),

@@ -88,8 +88,3 @@ export function spellings(name: string): string[] {
   const words = [...stems].flatMap((stem) => [stem, plural(stem), `${stem}'s`, `${plural(stem)}'s`]);
   return [...new Set(words)].filter((word) => canonical(word) === name);
 }
-
-/** First parts that are written solid or with a hyphen: co-operation, cooperation. */
-export const PREFIXES: ReadonlySet<string> = new Set(
-  'anti co counter cyber de inter multi non over post pre pro re socio sub trans uni'.split(' '),
-);

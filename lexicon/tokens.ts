@@ -9,7 +9,7 @@
  * Words that no form holds become a BREAK, so what follows need not look at them again.
  */
 import * as c from './characters.ts';
-import { PREFIXES } from './spelling.ts';
+import { PREFIXES } from './prefixes.ts';
 
 /** No form goes across a BREAK; a SENTENCE also ends the reach of a context. */
 export const BREAK = 0;

@@ -1,7 +1,8 @@
 /** The words and characters of the forms while an index is compiled: ids by class, and every spelling of each. */
 import { kindOf, LETTER } from './characters.ts';
 import { canonicalHan, hanPairs } from './han.ts';
-import { canonical, PREFIXES, spellings } from './spelling.ts';
+import { PREFIXES } from './prefixes.ts';
+import { canonical, spellings } from './spelling.ts';
 import { addToHash, BREAK, EMPTY_HASH, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
 
 const asString = (units: Uint16Array, length: number): string => String.fromCharCode(...units.subarray(0, length));

@@ -47,8 +47,13 @@ export type ReaderHandlers = Handlers<ToReader>;
 export const isOwnPage = ({ url = '' }: Sender): boolean => url.startsWith(api.runtime.getURL(''));
 
 type Envelope = { name: string; ask: object };
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isEnvelope = (message: unknown): message is Envelope =>
-  typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
+  isObject(message) &&
+  'name' in message &&
+  typeof message.name === 'string' &&
+  'ask' in message &&
+  isObject(message.ask);
 
 export const askBackground = <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
   api.runtime.sendMessage({ name, ask }) as Promise<ToBackground[Name]['answer']>;
@@ -67,7 +72,8 @@ export function answer<C extends Contract>(handlers: Handlers<C>, signal?: Abort
       return undefined;
     const handle = handlers[message.name] as Handlers<Contract>[string];
     // Chromium takes no promise as an answer: `true` keeps the way back open.
-    Promise.resolve(handle(message.ask, sender)).then(respond, (error: unknown) => {
+    const answered = (async () => handle(message.ask, sender))();
+    answered.then(respond, (error: unknown) => {
       respond(undefined);
       throw error;
     });

@@ -39,7 +39,13 @@ export const patternOf = (domain: string): string => `*://*.${domain}/*`;
 /** By site (a host without `www.`): the reader's choice. It covers the host's subdomains too; the nearest rule wins. */
 export type SiteRules = Record<string, 'on' | 'off'>;
 
-export const siteOf = (hostname: string): string => hostname.replace(/^www\./, '');
+/** Domains that many sites share: www.gov.cn is one of them, not all of them. */
+const SHARED: ReadonlySet<string> = new Set(['gov.cn']);
+
+export const siteOf = (hostname: string): string => {
+  const bare = hostname.replace(/^www\./, '');
+  return SHARED.has(bare) ? hostname : bare;
+};
 
 /** The host itself, then what it is a subdomain of, nearest first. */
 function* domainsOf(hostname: string): Generator<string> {

@@ -1,5 +1,5 @@
 /** Follows a page that changes: which parts must be read again, and when visibility may have changed. */
-import { blockAround, isInline, isInSkipped } from './walk.ts';
+import { blockAround, endsBlock, isInSkipped } from './walk.ts';
 
 /** `roots` must be read again, each on its own; the text nodes in `gone` were changed or taken out. */
 export type Changes = { roots: Set<Node>; gone: Set<Text> };
@@ -14,7 +14,7 @@ const textsUnder = (node: Node): Text[] => {
   return texts;
 };
 
-const isBlock = (node: Node): boolean => node instanceof Element && !isInline(node);
+const isBlock = (node: Node): boolean => node instanceof Element && endsBlock(node);
 
 /** What a batch of mutations means. Blocks that come or go leave their neighbours alone; text changes its whole block. */
 export function changesIn(mutations: readonly MutationRecord[]): Changes {
@@ -25,13 +25,18 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
     if (block) roots.add(block);
   };
   for (const { type, target, addedNodes, removedNodes, attributeName } of mutations) {
-    if (type === 'characterData') readAround(target);
-    else if (type === 'attributes') {
-      if (attributeName === 'contenteditable') readAround(target);
+    if (type === 'characterData') {
+      gone.add(target as Text);
+      readAround(target);
+    } else if (type === 'attributes') {
+      if (attributeName !== 'contenteditable') continue;
+      for (const text of textsUnder(target)) gone.add(text);
+      readAround(target);
     } else {
       for (const node of removedNodes) for (const text of textsUnder(node)) gone.add(text);
       const changed = [...addedNodes, ...removedNodes];
-      if (changed.every(isBlock) && !hasInlineText(target)) for (const node of addedNodes) roots.add(node);
+      if (isBlock(target) && changed.every(isBlock) && !hasInlineText(target))
+        for (const node of addedNodes) roots.add(node);
       else readAround(target);
     }
   }

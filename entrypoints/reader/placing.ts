@@ -4,7 +4,7 @@
  * the viewport.
  */
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
-import { autoUpdate } from '@floating-ui/dom';
+import type { VirtualElement } from '@floating-ui/dom';
 
 export type Anchor = {
   /** The lines of the phrase, in the viewport (CSS px); none when it is gone. */
@@ -12,7 +12,7 @@ export type Anchor = {
   /** The pointer when it came to rest. */
   x: number;
   y: number;
-  /** An element around the phrase: what scrolls it is watched. */
+  /** An element around the phrase: when its size changes, the phrase may have moved. */
   element: Element;
 };
 
@@ -53,7 +53,7 @@ export function follow(
   const first = lineOf(anchor);
   const number = first ? anchor.lines().findIndex((line) => line.top === first.top && line.left === first.left) : 0;
   const line = () => anchor.lines()[number] ?? anchor.lines()[0];
-  const reference = { getBoundingClientRect: () => line() ?? new DOMRect(), contextElement: anchor.element };
+  const reference: VirtualElement = { getBoundingClientRect: () => line() ?? new DOMRect() };
   const place = async () => {
     if (!line()) return placed(undefined);
     let room = innerHeight;
@@ -72,8 +72,21 @@ export function follow(
     });
     if (!signal.aborted) placed({ x, y, room });
   };
-  signal.addEventListener(
-    'abort',
-    autoUpdate(reference, box, () => void place()),
-  );
+  let frame = 0;
+  const again = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      void place();
+    });
+  };
+  // Whatever scrolls is heard here, because the capture phase goes through the window; what loads late moves the text.
+  window.addEventListener('scroll', again, { signal, capture: true, passive: true });
+  window.addEventListener('resize', again, { signal });
+  const sizes = new ResizeObserver(again);
+  for (const element of [box, document.body, anchor.element]) sizes.observe(element);
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  void place();
 }

@@ -20,6 +20,16 @@ function nodeAt(root: Node | null, dotted: string): Node | null {
   return node as Node | null;
 }
 
+/** The files wrap their texts for those who edit them: a line break alone is a space, an empty line a paragraph. */
+function unwrapped(data: Record<string, unknown>): Record<string, unknown> {
+  const unwrap = (value: unknown) =>
+    typeof value === 'string' ? value.trim().replace(/(?<!\n)\n(?!\n)/g, ' ') : value;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, WRAPPED.has(key) ? unwrap(value) : value]),
+  );
+}
+const WRAPPED: ReadonlySet<string> = new Set(['official', 'analysis', 'watch']);
+
 /** Every entry under `folder`, sorted by id, and everything that is wrong with file and line. */
 export function loadEntries(folder: string): { entries: Entry[]; problems: FileProblem[] } {
   const entries: Entry[] = [];
@@ -36,7 +46,7 @@ export function loadEntries(folder: string): { entries: Entry[]; problems: FileP
       if (document.errors.length === 0) problems.push({ file, line: 1, message: 'must be a mapping of fields' });
       continue;
     }
-    const checked = checkEntry(document.toJS());
+    const checked = checkEntry(unwrapped(document.toJS()));
     if (!checked.ok) {
       for (const issue of checked.issues) {
         const offset = nodeAt(document.contents, issue.path)?.range?.[0] ?? 0;

@@ -1,0 +1,102 @@
+/** What the background answers, and to whom. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import background from '../../entrypoints/background/index.ts';
+import { headwords, rebuildIndex } from '../../entrypoints/background/library.ts';
+import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
+import { ownEntry } from '../../platform/own-entries.ts';
+import { lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { entry } from '../lexicon/made.ts';
+import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
+
+vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
+vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
+vi.mock('../../platform/own-entries.ts', () => ({ ownEntry: vi.fn() }));
+vi.mock('../../entrypoints/background/library.ts', () => ({ headwords: vi.fn(), rebuildIndex: vi.fn() }));
+vi.mock('../../entrypoints/background/reader-script.ts', () => ({
+  injectWhereMissing: vi.fn(),
+  registerReader: vi.fn(),
+}));
+
+const contentScript = { id: ID, url: 'https://www.gov.cn/a', tab: { id: 1 } };
+/** The card is in a frame of a page, but its address is ours. */
+const card = (tabId = 1) => ({ id: ID, url: `${ORIGIN}card.html`, tab: { id: tabId } });
+const popup = { id: ID, url: `${ORIGIN}popup.html` };
+
+const secret = entry({ id: 'secret', forms: { en: ['a phrase of my own'] } });
+
+beforeEach(() => {
+  reset();
+  vi.mocked(ownEntry).mockReset().mockResolvedValue(secret);
+  vi.mocked(registerReader).mockReset().mockResolvedValue();
+  for (const each of [rebuildIndex, injectWhereMissing]) vi.mocked(each).mockReset().mockResolvedValue();
+  background.main();
+});
+
+describe('own entries', () => {
+  const ask = (sender: object) => receive({ name: 'ownEntry', ask: { id: 'secret' } }, sender);
+
+  it('go to the card', async () => {
+    expect(await ask(card())).toEqual(secret);
+  });
+
+  it('do not go to content scripts', async () => {
+    expect(await ask(contentScript)).toBeUndefined();
+    expect(await ask({ id: ID, tab: { id: 1 } })).toBeUndefined();
+    expect(ownEntry).not.toHaveBeenCalled();
+  });
+
+  it('do not go to other extensions', () => {
+    expect(ask({ id: 'another-extension', url: 'extension://another/card.html' })).toBeUndefined();
+  });
+});
+
+describe('the report of a tab', () => {
+  const ask = (sender: object) => receive({ name: 'report', ask: { tabId: 1 } }, sender);
+  const page = { url: 'https://www.gov.cn/a', title: 'A', lang: 'en', text: 'A text.', matches: [] };
+
+  it('goes to pages of the extension', async () => {
+    vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(page);
+    vi.mocked(headwords).mockResolvedValue((id) => id);
+    expect(await ask(popup)).toMatchObject({ format: 'tifa-report/1', url: page.url, characters: 7, entries: [] });
+  });
+
+  it('does not go to content scripts', async () => {
+    const send = vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(page);
+    expect(await ask(contentScript)).toBeUndefined();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('is nothing where nobody reads the tab', async () => {
+    vi.spyOn(api.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await ask(popup)).toBeUndefined();
+  });
+});
+
+it('lets the card of the tab claim the nonce that its content script announced, once', async () => {
+  await receive({ name: 'announceCard', ask: { nonce: 'n' } }, contentScript);
+  const claim = (tabId: number) => receive({ name: 'claimCard', ask: { nonce: 'n' } }, card(tabId));
+  expect(await claim(2)).toBe(false);
+  expect(await claim(1)).toBe(true);
+  expect(await claim(1)).toBe(false);
+});
+
+it('follows the rules of sites: registers first, then injects', async () => {
+  await siteRules.write({ 'example.org': 'on' });
+  await vi.waitFor(() => expect(injectWhereMissing).toHaveBeenCalledOnce());
+  const [registered] = vi.mocked(registerReader).mock.invocationCallOrder;
+  const [injected] = vi.mocked(injectWhereMissing).mock.invocationCallOrder;
+  expect(registered).toBeLessThan(injected as number);
+});
+
+it('builds the index anew when the lexicon has changed', async () => {
+  await lexiconRevision.write(1);
+  expect(rebuildIndex).toHaveBeenCalledOnce();
+});
+
+it('registers and builds on install and update, and registers on start-up', () => {
+  api.runtime.onInstalled.emit();
+  expect(registerReader).toHaveBeenCalledOnce();
+  expect(rebuildIndex).toHaveBeenCalledOnce();
+  api.runtime.onStartup.emit();
+  expect(registerReader).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { headwords, rebuildIndex } from '../../entrypoints/background/library.ts';
+import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
+import { Matcher } from '../../lexicon/matcher.ts';
+import { fromBase64 } from '../../platform/base64.ts';
+import type { BuiltIn } from '../../platform/built-in.ts';
+import { lexiconRevision, storedIndex } from '../../platform/stored.ts';
+import { entry, grammar, names } from '../lexicon/made.ts';
+import { reset } from '../platform/fake-browser.ts';
+
+const builtIn = vi.hoisted(() => vi.fn<() => Promise<BuiltIn>>());
+const ownEntries = vi.hoisted(() => vi.fn<() => Promise<BuiltIn['entries']>>());
+vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
+vi.mock('../../platform/built-in.ts', () => ({ builtIn }));
+vi.mock('../../platform/own-entries.ts', () => ({ ownEntries }));
+
+const winWin = entry({ id: 'win-win', forms: { en: ['win-win cooperation'] } });
+const ownWinWin = entry({ id: 'win-win', forms: { en: ['win-win outcome'] } });
+const smallSteps = entry({ id: 'small-steps', zh: { hans: '小步快走', hant: '小步快走' } });
+
+beforeEach(() => {
+  reset();
+  builtIn.mockResolvedValue({ entries: [winWin], grammar, names });
+  ownEntries.mockResolvedValue([]);
+});
+
+async function found(text: string) {
+  const stored = await storedIndex.read();
+  const index = stored && LexiconIndex.from(fromBase64(stored.data));
+  return index && new Matcher(index).find(text, false).map(({ id, layer }) => ({ id, layer }));
+}
+
+it('builds an index that finds built-in and own entries, each in its layer', async () => {
+  ownEntries.mockResolvedValue([smallSteps]);
+  await rebuildIndex();
+  expect(await found('win-win cooperation, 小步快走')).toEqual([
+    { id: 'win-win', layer: 'built-in' },
+    { id: 'small-steps', layer: 'own' },
+  ]);
+});
+
+it('says of which revision of the lexicon the index is', async () => {
+  await lexiconRevision.write(5);
+  await rebuildIndex();
+  expect((await storedIndex.read())?.revision).toBe(5);
+});
+
+it('leaves the index of the last entries when asked many times at once', async () => {
+  const first = rebuildIndex();
+  ownEntries.mockResolvedValue([smallSteps]);
+  await Promise.all([first, rebuildIndex()]);
+  expect(await found('小步快走')).toEqual([{ id: 'small-steps', layer: 'own' }]);
+});
+
+it('keeps the last index when the entries cannot be read, and builds again afterwards', async () => {
+  await rebuildIndex();
+  ownEntries.mockRejectedValueOnce(new Error('The database is closed'));
+  await expect(rebuildIndex()).rejects.toThrow();
+  expect(await found('win-win cooperation')).toHaveLength(1);
+  ownEntries.mockResolvedValue([smallSteps]);
+  await rebuildIndex();
+  expect(await found('小步快走')).toHaveLength(1);
+});
+
+it('calls entries by their headwords, own ones before built-in ones, unknown ones by their ids', async () => {
+  ownEntries.mockResolvedValue([ownWinWin, smallSteps]);
+  const headwordFor = await headwords();
+  expect(headwordFor('win-win')).toBe('win-win outcome');
+  expect(headwordFor('small-steps')).toBe('小步快走');
+  expect(headwordFor('unknown')).toBe('unknown');
+});

@@ -1,0 +1,92 @@
+/** What the packages ask for, and what they hold; runs after `wxt build` for both browsers. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../lexicon/node/load-data.ts';
+import { OUTLETS } from '../../platform/sites.ts';
+import { BROWSERS, Built } from './built.ts';
+
+const READER_LIMIT = 15_000; // bytes, gzip; see the budgets
+/** A host pattern for more than one domain and its subdomains. */
+const isWide = (pattern: string): boolean => /^<all_urls>$|^[^/]*:\/\/(?:\*|\*\.[^./]+|)\//.test(pattern);
+
+/** Every text in a JSON value. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : [];
+
+describe.each(BROWSERS)('the package for %s', (browser) => {
+  const built = new Built(browser);
+  const { manifest } = built;
+
+  it('requires access to the outlets, and to nothing else', () => {
+    expect([...(manifest.host_permissions ?? [])].sort()).toEqual(OUTLETS.map((each) => `*://*.${each}/*`).sort());
+  });
+
+  it('requires no more permissions than it uses', () => {
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it('has no wide host pattern, but for who may open the card', () => {
+    const { web_accessible_resources: _, ...others } = manifest;
+    expect(textsIn(others).filter(isWide)).toEqual([]);
+  });
+
+  it('has no content script that runs unasked', () => {
+    expect(manifest).not.toHaveProperty('content_scripts');
+  });
+
+  it('lets pages open the card alone, at an address that they do not know', () => {
+    const [card, ...others] = manifest.web_accessible_resources ?? [];
+    expect(others).toEqual([]);
+    expect(card?.resources).toEqual(['card.html']);
+    // In Firefox each installation has a random address; the field is Chromium's.
+    expect(card?.use_dynamic_url).toBe(browser === 'chrome' ? true : undefined);
+  });
+
+  it('lets no page and no other extension send it messages, and loosens no policy', () => {
+    for (const field of ['externally_connectable', 'content_security_policy', 'sandbox', 'key', 'update_url'])
+      expect(manifest).not.toHaveProperty(field);
+  });
+
+  it('holds every file that it names', () => {
+    const named = textsIn(manifest).filter((text) => /^[\w/-]+\.(?:png|svg|html|js|css|json)$/.test(text));
+    named.push(`_locales/${manifest.default_locale}/messages.json`);
+    named.push('reader.js', 'assets/marks.css'); // registered at run time
+    for (const page of built.files.filter((file) => file.endsWith('.html')))
+      for (const [, address = ''] of built.text(page).matchAll(/(?:src|href)="([^"#]+)"/g))
+        named.push(address.replace(/^\//, ''));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((file) => !built.has(file))).toEqual([]);
+  });
+
+  it('has pages without scripts or handlers inside', () => {
+    const pages = built.files.filter((file) => file.endsWith('.html'));
+    const inline = pages.filter((file) => /<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i.test(built.text(file)));
+    expect(inline).toEqual([]);
+  });
+
+  it('keeps its content script small', () => {
+    expect(gzipSync(built.bytes('reader.js'), { level: 9 }).length).toBeLessThanOrEqual(READER_LIMIT);
+  });
+
+  it('has a content script in one file, without a lexicon in it', () => {
+    const script = built.text('reader.js');
+    expect(script).not.toMatch(/\bimport\s*[({"'*]|\bfrom\s*["']/);
+    expect(script).not.toMatch(/win-win|合作/);
+  });
+
+  it('holds the lexicon, whole and one by one', () => {
+    const lexicon = loadLexicon();
+    if (!lexicon.ok) throw new Error('The lexicon has problems');
+    const ids = lexicon.entries.map(({ id }) => id);
+    const files = built.files.filter((file) => file.startsWith('lexicon/'));
+    expect(files.sort()).toEqual(['all', 'grammar', ...ids].map((name) => `lexicon/${name}.json`).sort());
+  });
+
+  it('holds no source maps, tests or editor files', () => {
+    const kinds = /\.(?:js|css|html|json|png|svg)$/;
+    expect(built.files.filter((file) => !kinds.test(file) || /(?:^|\/)(?:\.|tests?\/)/.test(file))).toEqual([]);
+    for (const file of built.files.filter((each) => each.endsWith('.js')))
+      expect(built.text(file)).not.toContain('sourceMappingURL');
+  });
+});

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { lexiconRevision, siteRules, storedIndex } from '../../platform/stored.ts';
+import { api, reset } from './fake-browser.ts';
+
+vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
+
+beforeEach(reset);
+const lies = (key: string, value: unknown) => api.storage.local.set({ [key]: value });
+
+it('reads its fallback where nothing was ever written', async () => {
+  expect(await siteRules.read()).toEqual({});
+  expect(await lexiconRevision.read()).toBe(0);
+  expect(await storedIndex.read()).toBeUndefined();
+});
+
+it('reads what was written', async () => {
+  await siteRules.write({ 'example.org': 'on', 'gov.cn': 'off' });
+  await lexiconRevision.write(7);
+  await storedIndex.write({ revision: 7, data: 'AAAA' });
+  expect(await siteRules.read()).toEqual({ 'example.org': 'on', 'gov.cn': 'off' });
+  expect(await lexiconRevision.read()).toBe(7);
+  expect(await storedIndex.read()).toEqual({ revision: 7, data: 'AAAA' });
+});
+
+describe('a damaged value', () => {
+  it.each([
+    [null],
+    ['on'],
+    [1],
+    [true],
+    [['on']],
+    [{ 'example.org': true }],
+    [{ 'example.org': 'maybe' }],
+    [{ a: 'on', b: null }],
+  ])('%j is no set of site rules', async (value) => {
+    await lies('siteRules', value);
+    expect(await siteRules.read()).toEqual({});
+  });
+
+  it.each([[null], ['3'], [1.5], [{}], [[]], [true]])('%j is no lexicon revision', async (value) => {
+    await lies('lexiconRevision', value);
+    expect(await lexiconRevision.read()).toBe(0);
+  });
+
+  it.each([
+    [null],
+    ['AAAA'],
+    [[]],
+    [{}],
+    [{ revision: 1 }],
+    [{ data: 'AAAA' }],
+    [{ revision: '1', data: 'A' }],
+    [{ revision: 1, data: 1 }],
+  ])('%j is no index', async (value) => {
+    await lies('index', value);
+    expect(await storedIndex.read()).toBeUndefined();
+  });
+
+  it('is replaced by the next write', async () => {
+    await lies('lexiconRevision', 'damaged');
+    await lexiconRevision.write((await lexiconRevision.read()) + 1);
+    expect(await lexiconRevision.read()).toBe(1);
+  });
+});
+
+describe('watching', () => {
+  it('tells every later change, whoever made it', async () => {
+    const changed = vi.fn<(value: number) => void>();
+    await lexiconRevision.write(1);
+    lexiconRevision.watch(changed);
+    await lexiconRevision.write(2);
+    await lies('lexiconRevision', 3);
+    expect(changed.mock.calls).toEqual([[2], [3]]);
+  });
+
+  it('tells nothing of other values', async () => {
+    const changed = vi.fn<(value: number) => void>();
+    lexiconRevision.watch(changed);
+    await siteRules.write({ 'example.org': 'on' });
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  it('tells the fallback when the value is damaged or taken away', async () => {
+    const changed = vi.fn<(value: object) => void>();
+    await siteRules.write({ 'example.org': 'on' });
+    siteRules.watch(changed);
+    await lies('siteRules', 'damaged');
+    await api.storage.local.remove('siteRules');
+    expect(changed.mock.calls).toEqual([[{}], [{}]]);
+  });
+
+  it('ends with its signal and leaves no listener behind', async () => {
+    const changed = vi.fn<(value: number) => void>();
+    const ending = new AbortController();
+    lexiconRevision.watch(changed, ending.signal);
+    ending.abort();
+    await lexiconRevision.write(1);
+    expect(changed).not.toHaveBeenCalled();
+    expect(api.storage.local.onChanged.listeners.size).toBe(0);
+  });
+
+  it('goes on for the others when one ends', async () => {
+    const changed = vi.fn<(value: number) => void>();
+    const ending = new AbortController();
+    lexiconRevision.watch(() => undefined, ending.signal);
+    lexiconRevision.watch(changed);
+    ending.abort();
+    await lexiconRevision.write(1);
+    expect(changed).toHaveBeenCalledExactlyOnceWith(1);
+  });
+});

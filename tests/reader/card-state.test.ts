@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CardEvent,
+  type CardState,
+  DWELL,
+  GRACE,
+  lasts,
+  REST,
+  reduce,
+} from '../../entrypoints/reader/card-state.ts';
+
+const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving'] as const;
+
+/** What follows each state, mark A's, when: */
+const TABLE = {
+  //          over A       over B       away         in the card  its time is up
+  hidden: ['near A', 'near B', 'hidden', 'hidden', 'hidden'],
+  'near A': ['near A', 'near B', 'hidden', 'near A', 'resting A'],
+  'resting A': ['resting A', 'near B', 'hidden', 'resting A', 'shown A'],
+  'shown A': ['shown A', 'leaving A', 'leaving A', 'shown A', 'shown A'],
+  'leaving A': ['shown A', 'leaving A', 'leaving A', 'shown A', 'hidden'],
+};
+
+const stateOf = (written: string): CardState<string> => {
+  const [name, mark = ''] = written.split(' ') as [CardState<string>['name'], string?];
+  return name === 'hidden' ? { name } : { name, mark };
+};
+const eventsIn = ({ name }: CardState<string>): CardEvent<string>[] => [
+  { name: 'over', mark: 'A' },
+  { name: 'over', mark: 'B' },
+  { name: 'away' },
+  { name: 'inCard' },
+  { name: 'timeUp', of: name },
+];
+
+const rows = Object.entries(TABLE).flatMap(([from, nexts]) =>
+  nexts.map((to, i) => ({ from, to, event: eventsIn(stateOf(from))[i] as CardEvent<string> })),
+);
+
+describe('after', () => {
+  it.each(rows)('$from, $event.name $event.mark leads to $to', ({ from, to, event }) => {
+    expect(reduce(stateOf(from), event)).toEqual(stateOf(to));
+  });
+
+  it.each(Object.keys(TABLE))('%s, the Escape key and the loss of the phrase hide the card', (from) => {
+    for (const name of ['escape', 'gone'] as const) expect(reduce(stateOf(from), { name })).toEqual({ name: 'hidden' });
+  });
+
+  it.each(Object.keys(TABLE))('%s, the end of another state’s time changes nothing', (from) => {
+    const state = stateOf(from);
+    for (const of of NAMES.filter((name) => name !== state.name))
+      expect(reduce(state, { name: 'timeUp', of })).toBe(state);
+  });
+});
+
+it('gives back the same object where nothing changes, so that no time begins anew', () => {
+  for (const { from, to, event } of rows) {
+    const state = stateOf(from);
+    if (from === to && from !== 'hidden') expect(reduce(state, event)).toBe(state);
+  }
+});
+
+it('tells marks apart by identity: two phrases with the same text are two marks', () => {
+  const [first, second] = [{ text: 'peace' }, { text: 'peace' }];
+  expect(reduce({ name: 'resting', mark: first }, { name: 'over', mark: second })).toEqual({
+    name: 'near',
+    mark: second,
+  });
+});
+
+it('lets a state last as long as it should', () => {
+  expect(NAMES.map((name) => lasts(stateOf(`${name} A`)))).toEqual([undefined, REST, DWELL, undefined, GRACE]);
+});
