@@ -9,7 +9,11 @@ export const REST = 100; // the pointer has stopped on the mark; until then noth
 export const DWELL = 250; // from rest to the open card
 export const GRACE = 350; // time to travel from the phrase to the card
 
-export type CardState<Mark> = { name: 'hidden' } | { name: 'near' | 'resting' | 'shown' | 'leaving'; mark: Mark };
+export type CardState<Mark> =
+  | { name: 'hidden' }
+  | { name: 'near' | 'resting' | 'shown'; mark: Mark }
+  /** `next` is the mark that the pointer has come to meanwhile. */
+  | { name: 'leaving'; mark: Mark; next?: Mark };
 
 export type CardEvent<Mark> =
   | { name: 'over'; mark: Mark }
@@ -31,17 +35,21 @@ export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): Ca
       if (state.name !== 'hidden' && state.mark === event.mark)
         return state.name === 'leaving' ? { name: 'shown', mark: event.mark } : state;
       // On the way to an open card the pointer may cross other marks.
-      if (state.name === 'shown') return { name: 'leaving', mark: state.mark };
-      return state.name === 'leaving' ? state : { name: 'near', mark: event.mark };
+      if (state.name === 'leaving' && state.next === event.mark) return state;
+      if (state.name === 'shown' || state.name === 'leaving')
+        return { name: 'leaving', mark: state.mark, next: event.mark };
+      return { name: 'near', mark: event.mark };
     case 'away':
-      if (state.name === 'shown') return { name: 'leaving', mark: state.mark };
-      return state.name === 'leaving' ? state : HIDDEN;
+      if (state.name === 'leaving' && state.next === undefined) return state;
+      if (state.name === 'shown' || state.name === 'leaving') return { name: 'leaving', mark: state.mark };
+      return HIDDEN;
     case 'inCard':
       return state.name === 'leaving' ? { name: 'shown', mark: state.mark } : state;
     case 'timeUp':
       if (event.of !== state.name) return state; // a late answer
       if (state.name === 'near') return { name: 'resting', mark: state.mark };
       if (state.name === 'resting') return { name: 'shown', mark: state.mark };
-      return state.name === 'leaving' ? HIDDEN : state;
+      if (state.name === 'leaving') return state.next === undefined ? HIDDEN : { name: 'near', mark: state.next };
+      return state;
   }
 }

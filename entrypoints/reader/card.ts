@@ -16,6 +16,9 @@ const subjectOf = ({ id, layer, lang, wording, parts, level, block, start, end }
   ...(level !== undefined && { level }),
 });
 
+const markOf = (state: CardState<PageMatch>): PageMatch | undefined =>
+  state.name === 'hidden' ? undefined : state.mark;
+
 export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal): void {
   let state: CardState<PageMatch> = { name: 'hidden' };
   let frame: CardFrame | undefined;
@@ -38,7 +41,8 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
   const happens = (event: CardEvent<PageMatch>): void => {
     const before = state;
     state = reduce(state, event);
-    if (state === before) return;
+    // What only learns where the pointer goes next does not begin anew.
+    if (state.name === before.name && markOf(state) === markOf(before)) return;
     clearTimeout(timer);
     const { name } = state;
     const time = lasts(state);

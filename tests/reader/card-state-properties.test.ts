@@ -58,7 +58,7 @@ it('is shown only after resting on that same mark for its time', () => {
 it('never changes from one mark to another while it can be seen', () => {
   holdsAtEachStep((before, _event, after) => {
     if (isVisible(before) && isVisible(after)) expect(markOf(after)).toBe(markOf(before));
-    if (isVisible(before) && !isVisible(after)) expect(after).toEqual({ name: 'hidden' });
+    if (isVisible(before) && !isVisible(after)) expect(['hidden', 'near']).toContain(after.name);
   });
 });
 

@@ -11,19 +11,21 @@ import {
 
 const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving'] as const;
 
-/** What follows each state, mark A's, when: */
+/** What follows each state, mark A's, when the event comes; the pointer may already be on B. */
 const TABLE = {
   //          over A       over B       away         in the card  its time is up
   hidden: ['near A', 'near B', 'hidden', 'hidden', 'hidden'],
   'near A': ['near A', 'near B', 'hidden', 'near A', 'resting A'],
   'resting A': ['resting A', 'near B', 'hidden', 'resting A', 'shown A'],
-  'shown A': ['shown A', 'leaving A', 'leaving A', 'shown A', 'shown A'],
-  'leaving A': ['shown A', 'leaving A', 'leaving A', 'shown A', 'hidden'],
+  'shown A': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'shown A'],
+  'leaving A': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'hidden'],
+  'leaving A B': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'near B'],
 };
 
 const stateOf = (written: string): CardState<string> => {
-  const [name, mark = ''] = written.split(' ') as [CardState<string>['name'], string?];
-  return name === 'hidden' ? { name } : { name, mark };
+  const [name, mark = '', next] = written.split(' ') as [CardState<string>['name'], string?, string?];
+  if (name === 'hidden') return { name };
+  return name === 'leaving' && next ? { name, mark, next } : { name, mark };
 };
 const eventsIn = ({ name }: CardState<string>): CardEvent<string>[] => [
   { name: 'over', mark: 'A' },
