@@ -15,8 +15,8 @@ export type CardSubject = {
 };
 
 export type ToCard = { show: CardSubject };
-/** `height` in CSS px, of the whole card. */
-export type FromCard = { height: number } | { close: true };
+/** `height` in CSS px, of the whole card. `pointer` because the page may not be told where the pointer has gone. */
+export type FromCard = { height: number } | { pointer: 'in' | 'out' } | { close: true };
 
 /** The one message that reaches the card by `postMessage`; the port comes with it. */
 export type Handover = { nonce: string };

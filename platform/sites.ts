@@ -23,7 +23,6 @@ export const OUTLETS = [
   'ecns.cn',
   '81.cn',
   'cssn.cn',
-  'csstoday.com',
   'ce.cn',
   'bjreview.com',
   'bjreview.com.cn',

@@ -26,6 +26,8 @@ async function show(subject: CardSubject, tell: (message: FromCard) => void): Pr
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') tell({ close: true });
   });
+  document.documentElement.addEventListener('pointerenter', () => tell({ pointer: 'in' }));
+  document.documentElement.addEventListener('pointerleave', () => tell({ pointer: 'out' }));
 }
 
 /** A fade at the lower edge says that the card scrolls, until its end is in sight. */

@@ -60,8 +60,6 @@ export class CardFrame {
       'color-scheme': 'light dark',
       'box-shadow': '0 0 0 1px rgb(128 128 128 / .22), 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
     });
-    this.#frame.addEventListener('pointerenter', events.entered, { signal });
-    this.#frame.addEventListener('pointerleave', events.left, { signal });
     this.#frame.addEventListener('load', () => this.#handOver(subject), { signal, once: true });
     this.#frame.src = api.runtime.getURL('card.html');
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
@@ -75,6 +73,7 @@ export class CardFrame {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromCard>) => {
       if ('close' in data) this.#events.close();
+      else if ('pointer' in data) this.#events[data.pointer === 'in' ? 'entered' : 'left']();
       else this.#resize(data.height);
     };
     this.#life.signal.addEventListener('abort', () => port1.close());
@@ -94,25 +93,23 @@ export class CardFrame {
 
   #resize(height: number): void {
     this.#height = height;
-    this.#fit(innerHeight);
+    this.#fitInto(innerHeight);
     if (this.#wanted) this.#reveal();
   }
 
   /** As high as its content; what does not fit scrolls inside. */
-  #fit(room: number): void {
+  #fitInto(room: number): void {
     style(this.#frame, { height: `${Math.floor(Math.min(this.#height, innerHeight * TALLEST, room))}px` });
   }
 
   #reveal(): void {
     if (this.#revealed) return;
     this.#revealed = true;
-    follow(this.#anchor, this.#host, this.#life.signal, (place) => {
+    const fitInto = (room: number) => this.#fitInto(room);
+    follow(this.#anchor, this.#host, this.#life.signal, fitInto, (place) => {
       if (!place) return this.#events.gone();
-      this.#fit(place.room);
-      style(this.#host, {
-        transform: `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`,
-        opacity: '1',
-      });
+      const transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`;
+      style(this.#host, { transform, opacity: '1' });
       style(this.#frame, { 'pointer-events': 'auto' });
     });
   }

@@ -10,7 +10,8 @@ export const DWELL = 250; // from rest to the open card
 export const GRACE = 350; // time to travel from the phrase to the card
 
 export type CardState<Mark> =
-  | { name: 'hidden' }
+  /** `dismissed` is the mark whose card was closed by the Escape key: it stays closed until the pointer has left it. */
+  | { name: 'hidden'; dismissed?: Mark }
   | { name: 'near' | 'resting' | 'shown'; mark: Mark }
   /** `next` is the mark that the pointer has come to meanwhile. */
   | { name: 'leaving'; mark: Mark; next?: Mark };
@@ -29,11 +30,12 @@ export const lasts = (state: CardState<unknown>): number | undefined =>
 export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): CardState<Mark> {
   switch (event.name) {
     case 'escape':
+      return state.name === 'hidden' ? state : { name: 'hidden', dismissed: state.mark };
     case 'gone':
       return HIDDEN;
     case 'over':
-      if (state.name !== 'hidden' && state.mark === event.mark)
-        return state.name === 'leaving' ? { name: 'shown', mark: event.mark } : state;
+      if (state.name === 'hidden') return state.dismissed === event.mark ? state : { name: 'near', mark: event.mark };
+      if (state.mark === event.mark) return state.name === 'leaving' ? { name: 'shown', mark: event.mark } : state;
       // On the way to an open card the pointer may cross other marks.
       if (state.name === 'leaving' && state.next === event.mark) return state;
       if (state.name === 'shown' || state.name === 'leaving')

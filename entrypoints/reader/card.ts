@@ -24,6 +24,7 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
   let frame: CardFrame | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer = { x: 0, y: 0 };
+  let inCard = false;
 
   const make = (match: PageMatch): CardFrame => {
     const element = match.range.startContainer.parentElement ?? document.documentElement;
@@ -31,8 +32,14 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
       subjectOf(match),
       { lines: () => rectsOf(match), ...pointer, element },
       {
-        entered: () => happens({ name: 'inCard' }),
-        left: () => happens({ name: 'away' }),
+        entered: () => {
+          inCard = true;
+          happens({ name: 'inCard' });
+        },
+        left: () => {
+          inCard = false;
+          happens({ name: 'away' });
+        },
         close: () => happens({ name: 'escape' }),
         gone: () => happens({ name: 'gone' }),
       },
@@ -50,6 +57,7 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     if (name === 'hidden' || name === 'near') {
       frame?.remove();
       frame = undefined;
+      inCard = false;
     }
     if (state.name === 'resting') frame = make(state.mark);
     if (state.name === 'shown') frame?.show();
@@ -57,6 +65,8 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
   };
 
   watchPointer((at) => {
+    // The last move of a frame may be told after the pointer has gone into the card.
+    if (inCard) return;
     const mark = at && matchAt(at.x, at.y, matches, marks);
     if (at) pointer = at;
     happens(mark ? { name: 'over', mark } : { name: 'away' });

@@ -40,15 +40,16 @@ function lineOf({ lines, x, y }: Anchor): DOMRect | undefined {
   return lines().sort((a, b) => away(a) - away(b))[0];
 }
 
-/** In the viewport, CSS px; `room` is the height that is free there. */
-export type Place = { x: number; y: number; room: number };
-
-/** Calls `placed` now and whenever the phrase or the window moves; without a place when there is no phrase any more. */
+/**
+ * Calls `placed` now and whenever the phrase or the window moves; without a place when there is no phrase any more.
+ * @param fitInto makes the box no higher than the room there is (CSS px); the place is that of the box so made.
+ */
 export function follow(
   anchor: Anchor,
   box: HTMLElement,
   signal: AbortSignal,
-  placed: (at: Place | undefined) => void,
+  fitInto: (room: number) => void,
+  placed: (at: { x: number; y: number } | undefined) => void,
 ): void {
   const first = lineOf(anchor);
   const number = first ? anchor.lines().findIndex((line) => line.top === first.top && line.left === first.left) : 0;
@@ -56,21 +57,16 @@ export function follow(
   const reference: VirtualElement = { getBoundingClientRect: () => line() ?? new DOMRect() };
   const place = async () => {
     if (!line()) return placed(undefined);
-    let room = innerHeight;
     const padding = MARGIN;
-    const fit = size({
-      padding,
-      apply: ({ availableHeight }) => {
-        room = availableHeight;
-      },
-    });
+    const fitting = size({ padding, apply: ({ availableHeight }) => fitInto(availableHeight) });
+    fitInto(innerHeight);
     const { x, y } = await computePosition(reference, box, {
       platform,
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding }), shift({ padding }), fit],
+      middleware: [offset(GAP), flip({ padding }), shift({ padding }), fitting],
     });
-    if (!signal.aborted) placed({ x, y, room });
+    if (!signal.aborted) placed({ x, y });
   };
   let frame = 0;
   const again = () => {

@@ -47,9 +47,13 @@ test('the pointer can go into the card; leaving closes it', () =>
 test('Escape closes the card, with the focus in the page or in the card', () =>
   withPage(`${OUTLET}/sample.html`, async (page) => {
     await waitForMarks(page);
-    await openCard(page, 'core interests and major concerns');
+    const { phrase } = await openCard(page, 'core interests and major concerns');
     await page.key('Escape');
     await cardIsGone(page);
+    // It stays closed until the pointer has left its phrase.
+    await page.hover(phrase.x + 4, phrase.y + 4);
+    await pause(700);
+    expect(await page.frames()).toEqual([]);
     await page.hover(5, 5);
     const { box } = await openCard(page, 'bloc politics');
     await page.click(box.x + 60, box.y + 30);

@@ -1,6 +1,6 @@
 /**
  * Renders the toolbar and store icons from their drawings: node_modules/.bin/node tests/pictures/icons.ts
- * icon.svg for 48 px and up, icon-small.svg for 16 and 32; off-*.png is the same shape in grey.
+ * icon.svg for 48 px and up, icon-small.svg for 16 and 32.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,6 @@ const root = new URL('../../', import.meta.url);
 const browserPath = findChromium();
 if (!browserPath) throw new Error('no Chromium found: set CHROME_PATH');
 
-/** What is coloured in the drawings, and its grey when the extension is off. Both greys hold on light and dark toolbars. */
-const GREYS: Record<string, string> = { '#a5281b': '#8c8c8c', '#24598c': '#6c6c6c', '#fffdf9': '#ffffff' };
-
 /** The Chrome Web Store asks for 128 px as a drawing of 96 with a clear margin of 16. */
 const PICTURES = [
   { file: '16.png', size: 16, drawing: 'icon-small.svg' },
@@ -21,17 +18,7 @@ const PICTURES = [
   { file: '48.png', size: 48, drawing: 'icon.svg' },
   { file: '96.png', size: 96, drawing: 'icon.svg' },
   { file: '128.png', size: 128, drawing: 'icon.svg', margin: 16 },
-  { file: 'off-16.png', size: 16, drawing: 'icon-small.svg', off: true },
-  { file: 'off-32.png', size: 32, drawing: 'icon-small.svg', off: true },
 ];
-
-function grey(svg: string): string {
-  return svg.replace(/(?<=(?:fill|stroke)=")#[0-9a-f]{6}(?=")/g, (colour) => {
-    const replacement = GREYS[colour];
-    if (!replacement) throw new Error(`no grey for ${colour}`);
-    return replacement;
-  });
-}
 
 const folder = new URL('public/icon/', root);
 await mkdir(folder, { recursive: true });
@@ -39,11 +26,11 @@ await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath });
 try {
   const page = await browser.newPage();
-  for (const { file, size, drawing, margin = 0, off = false } of PICTURES) {
+  for (const { file, size, drawing, margin = 0 } of PICTURES) {
     const svg = await readFile(new URL(`public/${drawing}`, root), 'utf8');
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
-      `<style>body { margin: ${margin}px } svg { display: block; width: ${size - 2 * margin}px }</style>${off ? grey(svg) : svg}`,
+      `<style>body { margin: ${margin}px } svg { display: block; width: ${size - 2 * margin}px }</style>${svg}`,
     );
     await page.screenshot({ path: fileURLToPath(new URL(file, folder)), omitBackground: true });
     console.log(`public/icon/${file}`);

@@ -1,0 +1,8 @@
+/** What passes between the bench and the script in the page. */
+import { compile, type Lexicon } from '../../../lexicon/compile.ts';
+import { toBase64 } from '../../../platform/base64.ts';
+
+/** The global that bundle.ts makes of in-page/index.ts. */
+export type InPage = typeof import('../in-page/index.ts');
+
+export const indexText = (lexicon: Lexicon): string => toBase64(compile(lexicon));

@@ -1,0 +1,72 @@
+/**
+ * `npm run bench [-- --json]`: how fast and how light, side by side with what one could use instead, in one run.
+ * A missed budget is said in its row and fails nothing: a machine that is busy with something else misses it too.
+ */
+import { launch } from '../browsers/driver.ts';
+import { build, sizeRow } from './extension/build.ts';
+import { dwellRows } from './extension/dwell-rows.ts';
+import { firstMarkRows } from './extension/first-mark-rows.ts';
+import { memoryRows } from './extension/memory-rows.ts';
+import { indexIsBuilt } from './extension/settings.ts';
+import { stillRows } from './extension/still-rows.ts';
+import { taskRows } from './extension/task-rows.ts';
+import { compileRows, indexSizeRow } from './matcher/compile-rows.ts';
+import { scanRows } from './matcher/scan-rows.ts';
+import { bundle } from './page/bundle.ts';
+import { paintRows } from './page/paint-rows.ts';
+import { serve } from './page/serve.ts';
+import { walkRows } from './page/walk-rows.ts';
+import { json, type Row, table } from './rows.ts';
+import { type Generated, generate } from './text/lexicon.ts';
+
+const FORMS = { few: 30, many: 2000, most: 100_000 };
+
+const say = (text: string): void => console.error(text);
+const rows: Row[] = [];
+
+/** Where something cannot be measured its rows are missing; the others are not. */
+async function measure(what: string, work: () => Row[] | Promise<Row[]>): Promise<void> {
+  const start = performance.now();
+  say(`── ${what} ──`);
+  try {
+    rows.push(...(await work()));
+  } catch (error) {
+    say(`not measured: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+  say(`   ${((performance.now() - start) / 1000).toFixed(0)} s`);
+}
+
+async function inNode(many: Generated): Promise<void> {
+  await measure('building the index', () => compileRows(many));
+  await measure('30 forms', () => scanRows(generate(FORMS.few), say));
+  await measure('2,000 forms', () => scanRows(many, say));
+  const most = generate(FORMS.most);
+  await measure('100,000 forms', () => scanRows(most, say));
+  await measure('building a large index', () => compileRows(most));
+}
+
+async function inChromium(extension: string, many: Generated): Promise<void> {
+  const browser = await launch({ browser: 'chromium', extension, serve });
+  try {
+    await indexIsBuilt(browser);
+    const code = await bundle(new URL('in-page/index.ts', import.meta.url));
+    await measure('walk, match, map', () => walkRows(browser, code, many, say));
+    await measure('scan and paint', () => paintRows(browser, code, say));
+    await measure('what the page notices', () => stillRows(browser));
+    await measure('first marks', () => firstMarkRows(browser));
+    await measure('memory', () => memoryRows(browser));
+    await measure('tasks', () => taskRows(browser, say));
+    // Last: it slows the extension down for good.
+    await measure('the card', () => dwellRows(browser, say));
+  } finally {
+    await browser.close();
+  }
+}
+
+const extension = build();
+const many = generate(FORMS.many);
+rows.push(sizeRow(extension), indexSizeRow());
+await inNode(many);
+await inChromium(extension, many);
+console.log(process.argv.includes('--json') ? json(rows) : table(rows));
