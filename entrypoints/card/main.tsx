@@ -26,7 +26,8 @@ async function show(subject: CardSubject, tell: (message: FromCard) => void): Pr
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') tell({ close: true });
   });
-  document.documentElement.addEventListener('pointerenter', () => tell({ pointer: 'in' }));
+  for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const)
+    document.documentElement.addEventListener(type, () => tell({ pointer: 'in' }));
   document.documentElement.addEventListener('pointerleave', () => tell({ pointer: 'out' }));
 }
 

@@ -85,6 +85,11 @@ export class CardFrame {
     }, this.#events.gone);
   }
 
+  /** Events inside a closed root are sent to its host. */
+  isHost(target: EventTarget | null): boolean {
+    return target === this.#host;
+  }
+
   /** Lets the reader see it, now or as soon as it has its content. */
   show(): void {
     this.#wanted = true;

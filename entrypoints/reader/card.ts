@@ -4,7 +4,7 @@ import { CardFrame } from './card-frame.ts';
 import { type CardEvent, type CardState, lasts, reduce } from './card-state.ts';
 import type { Marks } from './marks.ts';
 import type { PageMatch, PageMatches } from './page-matches.ts';
-import { matchAt, rectsOf, watchPointer } from './pointing.ts';
+import { matchAt, type PointerPlace, rectsOf, watchPointer } from './pointing.ts';
 
 const subjectOf = ({ id, layer, lang, wording, parts, level, block, start, end }: PageMatch): CardSubject => ({
   id,
@@ -23,17 +23,18 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
   let state: CardState<PageMatch> = { name: 'hidden' };
   let frame: CardFrame | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pointer = { x: 0, y: 0 };
+  let pointer: Pick<PointerPlace, 'x' | 'y'> = { x: 0, y: 0 };
   let inCard = false;
 
   const make = (match: PageMatch): CardFrame => {
     const element = match.range.startContainer.parentElement ?? document.documentElement;
     return new CardFrame(
       subjectOf(match),
-      { lines: () => rectsOf(match), ...pointer, element },
+      { lines: () => rectsOf(match), x: pointer.x, y: pointer.y, element },
       {
         entered: () => {
           inCard = true;
+          forgetMove();
           happens({ name: 'inCard' });
         },
         left: () => {
@@ -64,11 +65,12 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     marks.open(state.name === 'shown' || state.name === 'leaving' ? state.mark.range : undefined);
   };
 
-  watchPointer((at) => {
-    // The last move of a frame may be told after the pointer has gone into the card.
-    if (inCard) return;
-    const mark = at && matchAt(at.x, at.y, matches, marks);
+  const forgetMove = watchPointer((at) => {
+    // A pointer that goes into the card leaves the page.
+    if (at ? frame?.isHost(at.target) : inCard) return;
+    inCard = false;
     if (at) pointer = at;
+    const mark = at && matchAt(at.x, at.y, matches, marks);
     happens(mark ? { name: 'over', mark } : { name: 'away' });
   }, signal);
   window.addEventListener(

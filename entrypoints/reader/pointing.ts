@@ -29,15 +29,25 @@ export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks
   return rectsOf(match).some((rect) => isIn(rect, x, y)) ? match : undefined;
 }
 
-/** Calls `moved` with the pointer's place, at most once a frame; undefined when it has left the page. */
-export function watchPointer(moved: (at: { x: number; y: number } | undefined) => void, signal: AbortSignal): void {
+/** CSS px in the viewport, and what the event was sent to. */
+export type PointerPlace = { x: number; y: number; target: EventTarget | null };
+
+/**
+ * Calls `moved` with the pointer's place, at most once a frame; undefined when it has left the page.
+ * @returns forgets a move that has not been told yet.
+ */
+export function watchPointer(moved: (at: PointerPlace | undefined) => void, signal: AbortSignal): () => void {
   let frame = 0;
-  let last = { x: 0, y: 0 };
+  let last: PointerPlace;
+  const forget = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
   window.addEventListener(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
-      last = { x: event.clientX, y: event.clientY };
+      last = { x: event.clientX, y: event.clientY, target: event.target };
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         moved(last);
@@ -47,5 +57,6 @@ export function watchPointer(moved: (at: { x: number; y: number } | undefined) =
   );
   // Not in the capture phase: there the root hears every element that is left.
   document.documentElement.addEventListener('pointerleave', () => moved(undefined), { signal, passive: true });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  signal.addEventListener('abort', forget);
+  return forget;
 }
