@@ -53,8 +53,13 @@ for (const [kind, ...ranges] of ROWS)
 /** Latin letters without case, width or accents; some fold to two (`ﬁ` to `fi`). Other alphabets stay as they are. */
 const foldedLetters = new Map<number, string>();
 const ascii = new Uint16Array(0x80);
-for (let unit = 0; unit < 0x10000; unit++) {
-  if (kindOf[unit] !== LETTER || (unit >= 0x370 && unit < 0x1e00)) continue;
+const LATIN: readonly [number, number][] = [
+  [0x30, 0x24f],
+  [0x1e00, 0x1eff],
+  [0xfb00, 0xff5a],
+];
+const latin = LATIN.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+for (const unit of latin.filter((each) => kindOf[each] === LETTER)) {
   const folded = String.fromCharCode(unit)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -2,18 +2,21 @@
 import type { Match } from './matcher.ts';
 
 export type Density = 'full' | 'balanced' | 'sparse';
+type Mentioned = Pick<Match, 'id' | 'kind'>;
 
-/** Formulas always and the rest once; in sparse only formulas, once. `matches` in the order of the text. */
-export function thin<T extends Pick<Match, 'id' | 'kind'>>(matches: Iterable<T>, density: Density): T[] {
-  if (density === 'full') return [...matches];
+/**
+ * Decides match by match, asked in the order of the text: in balanced formulas always and the rest once, in sparse
+ * only formulas, once.
+ */
+export function thinner(density: Density): (match: Mentioned) => boolean {
   const seen = new Set<string>();
-  const kept: T[] = [];
-  for (const match of matches) {
-    if (density === 'balanced' && match.kind === 'formula') kept.push(match);
-    else if (!seen.has(match.id) && (density === 'balanced' || match.kind === 'formula')) {
-      seen.add(match.id);
-      kept.push(match);
-    }
-  }
-  return kept;
+  return ({ id, kind }) => {
+    if (density === 'full' || (density === 'balanced' && kind === 'formula')) return true;
+    if (seen.has(id) || (density === 'sparse' && kind !== 'formula')) return false;
+    seen.add(id);
+    return true;
+  };
 }
+
+export const thin = <T extends Mentioned>(matches: Iterable<T>, density: Density): T[] =>
+  [...matches].filter(thinner(density));

@@ -40,6 +40,9 @@ export type Match = {
 
 type Candidate = { end: number; entry: number; form?: number; composition?: Composition };
 
+/** An entry and a sentence as one number. */
+const nearKey = (entry: number, sentence: number): number => sentence * 0x400000 + entry;
+
 export class Matcher {
   readonly #index: LexiconIndex;
   readonly #composer: Composer;
@@ -59,7 +62,7 @@ export class Matcher {
     const tokens = this.#tokens.read(text, this.#index);
     const hits = this.#hits.find(tokens, this.#index);
     if (hits.length === 0) return [];
-    const { shields, near } = this.#surroundings(hits, text);
+    const { shields, near } = this.#surroundings(hits, text, official);
     const composed = this.#composer.find(hits, tokens);
     const matches: Match[] = [];
     let free = 0; // the first token that no match holds
@@ -68,9 +71,11 @@ export class Matcher {
       let next = hit;
       while (next < hits.length && hits.starts[next] === start) next++;
       if (start >= free) {
-        const best = this.#candidates(hit, next, composed(start))
-          .filter((candidate) => !shields.cover(start, candidate.end, candidate.entry))
-          .find((candidate) => this.#counts(candidate, official, near, hits.sentences[hit] as number));
+        const sentence = hits.sentences[hit] as number;
+        const best = this.#candidates(hit, next, composed(start))?.find(
+          (candidate) =>
+            !shields.cover(start, candidate.end, candidate.entry) && this.#counts(candidate, official, near, sentence),
+        );
         if (best) {
           matches.push(this.#match(best, hit, text, tokens));
           free = best.end;
@@ -82,19 +87,20 @@ export class Matcher {
   }
 
   /** Spans in which nothing (names) or not one entry (its exceptions) may match, and the contexts of each sentence. */
-  #surroundings(hits: Hits, text: string): { shields: Shields; near: Set<string> } {
+  #surroundings(hits: Hits, text: string, official: boolean): { shields: Shields; near: Set<number> } {
     const { formRole, formOwner } = this.#index.data;
     const shields = new Shields();
-    const near = new Set<string>();
+    const near = new Set<number>();
     for (let hit = 0; hit < hits.length; hit++) {
       const form = hits.forms[hit] as number;
       const role = formRole[form];
+      if (role === MATCH) continue;
       const owner = formOwner[form] as number;
       const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
       if ((role === NAME || role === EXCEPT) && !this.#isWrittenAsName(form, start, text)) continue;
       if (role === NAME) shields.add(start, end);
       else if (role === EXCEPT) shields.add(start, end, owner);
-      else if (role === CONTEXT) near.add(`${owner} ${hits.sentences[hit]}`);
+      else if (role === CONTEXT && !official) near.add(nearKey(owner, hits.sentences[hit] as number));
     }
     return { shields, near };
   }
@@ -109,25 +115,30 @@ export class Matcher {
   }
 
   /** What may match at one start: the longest first; then fixed before composed, higher layer before lower. */
-  #candidates(from: number, to: number, composition: Composition | undefined): Candidate[] {
+  #candidates(from: number, to: number, composition: Composition | undefined): Candidate[] | undefined {
     const { formRole, formOwner, meta } = this.#index.data;
     const hits = this.#hits;
-    const found: Candidate[] = [];
+    // Most starts are those of contexts: nothing is made for them.
+    let found: Candidate[] | undefined;
     for (let hit = from; hit < to; hit++) {
       const form = hits.forms[hit] as number;
-      if (formRole[form] === MATCH)
-        found.push({ end: hits.ends[hit] as number, entry: formOwner[form] as number, form });
+      if (formRole[form] !== MATCH) continue;
+      found ??= [];
+      found.push({ end: hits.ends[hit] as number, entry: formOwner[form] as number, form });
     }
-    if (composition) found.push({ end: composition.end, entry: composition.head, composition });
-    if (found.length < 2) return found;
+    if (composition) {
+      found ??= [];
+      found.push({ end: composition.end, entry: composition.head, composition });
+    }
+    if (!found || found.length < 2) return found;
     const layer = (candidate: Candidate) => LAYERS.indexOf(meta.entries[candidate.entry]?.layer ?? 'built-in');
     const fixed = (candidate: Candidate) => (candidate.form === undefined ? 0 : 1);
     return found.sort((a, b) => b.end - a.end || layer(b) - layer(a) || fixed(b) - fixed(a));
   }
 
-  #counts({ entry, composition }: Candidate, official: boolean, near: Set<string>, sentence: number): boolean {
+  #counts({ entry, composition }: Candidate, official: boolean, near: Set<number>, sentence: number): boolean {
     if (official || composition?.decisive) return true;
-    return this.#index.data.meta.entries[entry]?.kind !== 'word' || near.has(`${entry} ${sentence}`);
+    return this.#index.data.meta.entries[entry]?.kind !== 'word' || near.has(nearKey(entry, sentence));
   }
 
   #match(best: Candidate, firstHit: number, text: string, tokens: Tokens): Match {

@@ -10,8 +10,10 @@ import { lookUp } from './look-up.ts';
 
 const root = document.getElementById('card') as HTMLElement;
 
-async function show(subject: CardSubject, tell: (message: FromCard) => void): Promise<void> {
-  const found = await lookUp(subject);
+async function show(subject: CardSubject, claimed: Promise<boolean>, tell: (message: FromCard) => void): Promise<void> {
+  // Looked up while the claim is on its way; shown only when it is granted.
+  const [found, granted] = await Promise.all([lookUp(subject), claimed]);
+  if (!granted) return;
   render(
     <>
       <h1 class="unseen">{subject.phrase}</h1>
@@ -41,8 +43,9 @@ function showWhetherMore(): void {
 }
 
 // Anyone may post a message here; only a content script can have announced its nonce.
-addEventListener('message', async ({ data, ports: [port] }) => {
-  if (!port || !isHandover(data) || !(await askBackground('claimCard', { nonce: data.nonce }))) return;
+addEventListener('message', ({ data, ports: [port] }) => {
+  if (!port || !isHandover(data)) return;
+  const claimed = askBackground('claimCard', { nonce: data.nonce });
   port.onmessage = ({ data: message }: MessageEvent<ToCard>) =>
-    void show(message.show, (answer) => port.postMessage(answer));
+    void show(message.show, claimed, (answer) => port.postMessage(answer));
 });

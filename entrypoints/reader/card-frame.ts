@@ -60,7 +60,10 @@ export class CardFrame {
       'color-scheme': 'light dark',
       'box-shadow': '0 0 0 1px rgb(128 128 128 / .22), 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
     });
-    this.#frame.addEventListener('load', () => this.#handOver(subject), { signal, once: true });
+    const nonce = newNonce();
+    const announced = askBackground('announceCard', { nonce });
+    announced.catch(() => undefined);
+    this.#frame.addEventListener('load', () => this.#handOver(subject, nonce, announced), { signal, once: true });
     this.#frame.src = api.runtime.getURL('card.html');
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     document.documentElement.append(this.#host);
@@ -68,8 +71,8 @@ export class CardFrame {
     this.#host.showPopover();
   }
 
-  #handOver(subject: CardSubject): void {
-    const nonce = newNonce();
+  /** Gives the frame its port. The card claims the nonce as soon as it has it: it must be announced by then. */
+  async #handOver(subject: CardSubject, nonce: string, announced: Promise<unknown>): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromCard>) => {
       if ('close' in data) this.#events.close();
@@ -78,11 +81,13 @@ export class CardFrame {
     };
     this.#life.signal.addEventListener('abort', () => port1.close());
     const show: ToCard = { show: subject };
-    // The card claims the nonce as soon as it has it: it must be announced by then.
-    askBackground('announceCard', { nonce }).then(() => {
-      this.#frame.contentWindow?.postMessage({ nonce }, '*', [port2]);
-      port1.postMessage(show);
-    }, this.#events.gone);
+    try {
+      await announced;
+    } catch {
+      return this.#events.gone(); // The extension has been updated or removed under this page.
+    }
+    this.#frame.contentWindow?.postMessage({ nonce }, '*', [port2]);
+    port1.postMessage(show);
   }
 
   /** Events inside a closed root are sent to its host. */

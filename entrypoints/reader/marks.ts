@@ -22,6 +22,11 @@ export class Marks {
     });
   }
 
+  add(range: StaticRange): void {
+    this.#marked?.add(range);
+    this.#painted.add(range);
+  }
+
   /** Marks exactly these ranges; what stays is not painted anew. */
   show(ranges: Iterable<StaticRange>): void {
     const wanted = new Set(ranges);

@@ -7,6 +7,8 @@ import { type Block, walk } from './walk.ts';
 export type PageMatch = Match & { range: StaticRange; block: MatchedBlock };
 type MatchedBlock = Block & { found: PageMatch[] };
 
+export const isSeen = ({ block, start, end }: PageMatch): boolean => isReadable(block, start, end);
+
 export class PageMatches {
   readonly #matcher: Matcher;
   #official: boolean;
@@ -19,21 +21,25 @@ export class PageMatches {
     this.#official = official;
   }
 
-  /** Reads what is under `root`, a step a block. */
-  *scan(root: Node): Generator<void> {
+  get official(): boolean {
+    return this.#official;
+  }
+
+  /** Reads what is under `root`, a step a block, and gives what it finds there. */
+  *scan(root: Node): Generator<PageMatch[]> {
     for (const block of walk(root)) {
       for (const node of block.nodes) this.forget(node);
       const matched: MatchedBlock = { ...block, found: [] };
       this.#match(matched);
       this.#blocks.add(matched);
       for (const node of block.nodes) this.#blockOf.set(node, matched);
-      yield;
+      yield matched.found;
     }
     if (!this.#official && isOfficial(this.#all())) {
       this.#official = true;
       for (const block of this.#blocks) {
         this.#match(block);
-        yield;
+        yield block.found;
       }
     }
   }
@@ -56,15 +62,20 @@ export class PageMatches {
     for (const block of this.#blocks) yield* block.found;
   }
 
+  /** All matches in document order, a step a block. */
+  *inOrder(): Generator<PageMatch[]> {
+    for (const block of this.#ordered(({ found }) => found.length > 0)) yield block.found;
+  }
+
   /** What a reader can see, in document order. */
   readable(): PageMatch[] {
-    return this.#ordered().flatMap((block) => block.found.filter((match) => isReadable(block, match.start, match.end)));
+    return [...this.inOrder()].flat().filter(isSeen);
   }
 
   /** Blocks are read in order, but what a page adds later is read later. */
-  #ordered(): MatchedBlock[] {
+  #ordered(wanted: (block: MatchedBlock) => boolean = () => true): MatchedBlock[] {
     const first = (block: MatchedBlock) => block.nodes[0] as Text;
-    const blocks = [...this.#blocks].filter((block) => first(block).isConnected);
+    const blocks = [...this.#blocks].filter((block) => wanted(block) && first(block).isConnected);
     const inOrder = (a: MatchedBlock, b: MatchedBlock) =>
       first(a).compareDocumentPosition(first(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
     const sorted = blocks.every((block, i) => i === 0 || inOrder(blocks[i - 1] as MatchedBlock, block) < 0);
@@ -84,8 +95,7 @@ export class PageMatches {
     let text = '';
     const matches: Match[] = [];
     for (const block of this.#ordered()) {
-      const readable = block.found.filter((match) => isReadable(block, match.start, match.end));
-      for (const { range: _range, block: _block, start, end, ...match } of readable)
+      for (const { range: _range, block: _block, start, end, ...match } of block.found.filter(isSeen))
         matches.push({ ...match, start: start + text.length, end: end + text.length });
       if (block.text.trim()) text += `${block.text}\n`;
     }

@@ -1,10 +1,10 @@
 /** One reading of the page: from switching on, with one index, to switching off. */
-import { thin } from '../../lexicon/density.ts';
+import { thinner } from '../../lexicon/density.ts';
 import type { Matcher } from '../../lexicon/matcher.ts';
 import { watchForCard } from './card.ts';
 import { watchPage } from './living.ts';
 import { Marks } from './marks.ts';
-import { PageMatches } from './page-matches.ts';
+import { isSeen, PageMatches } from './page-matches.ts';
 import { inSlices } from './slices.ts';
 
 const DENSITY = 'balanced';
@@ -14,32 +14,51 @@ const SETTLE = 200; // ms between two looks at what can be seen, while the page 
 export function read(matcher: Matcher, official: boolean, signal: AbortSignal): PageMatches {
   const matches = new PageMatches(matcher, official);
   const marks = new Marks(signal);
-  const paint = () => marks.show(thin(matches.readable(), DENSITY).map(({ range }) => range));
+  /** What has changed and must be read again; `stale` says that marks must be looked at anew. */
+  const changed: Node[] = [];
+  let stale = false;
+  let busy = true;
 
-  let queue: Node[] = [document.documentElement];
-  let reading = false;
-  function* all(): Generator<void> {
-    for (let root = queue.shift(); root; root = queue.shift()) if (root.isConnected) yield* matches.scan(root);
+  /** The first reading goes in the order of the page: each mark can be painted as soon as it is found. */
+  function* markAsRead(): Generator<void> {
+    const keeps = thinner(DENSITY);
+    for (const found of matches.scan(document.documentElement)) {
+      for (const match of found) if (isSeen(match) && keeps(match)) marks.add(match.range);
+      yield;
+    }
+    // The page has turned out to be official only at its end.
+    stale ||= matches.official !== official;
   }
-  const readQueue = async () => {
-    if (reading) return;
-    reading = true;
-    await inSlices(all(), signal, paint);
-    reading = false;
-    if (queue.length > 0) void readQueue();
+  function* markAnew(): Generator<void> {
+    stale = false;
+    for (let root = changed.shift(); root; root = changed.shift())
+      if (root.isConnected) for (const _ of matches.scan(root)) yield;
+    const keeps = thinner(DENSITY);
+    const ranges: StaticRange[] = [];
+    for (const found of matches.inOrder()) {
+      for (const match of found) if (isSeen(match) && keeps(match)) ranges.push(match.range);
+      yield;
+    }
+    marks.show(ranges);
+  }
+  const update = async () => {
+    busy = true;
+    while (changed.length > 0 || stale) await inSlices(markAnew(), signal);
+    busy = false;
   };
-  void readQueue();
+  void inSlices(markAsRead(), signal).then(update);
 
   let settling: ReturnType<typeof setTimeout> | undefined;
+  const lookAgain = () => {
+    settling = undefined;
+    stale = true;
+    if (!busy) void update();
+  };
   watchPage(({ roots, gone }) => {
     for (const text of gone) matches.forget(text);
-    queue = [...queue, ...roots];
-    if (roots.size > 0) void readQueue();
-    else
-      settling ??= setTimeout(() => {
-        settling = undefined;
-        paint();
-      }, SETTLE);
+    changed.push(...roots);
+    if (roots.size > 0 || gone.size > 0) lookAgain();
+    else settling ??= setTimeout(lookAgain, SETTLE);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
   watchForCard(matches, marks, signal);

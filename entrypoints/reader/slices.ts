@@ -12,14 +12,13 @@ const turn = (signal: AbortSignal): Promise<void> =>
     else setTimeout(() => signal.aborted || resolve(), 0);
   });
 
-/** Runs `steps` to their end, a slice at a time; `pause` is called after each slice. Stops with `signal`. */
-export async function inSlices(steps: Iterator<unknown>, signal: AbortSignal, pause: () => void): Promise<void> {
+/** Runs `steps` to their end, a slice at a time. Stops with `signal`. */
+export async function inSlices(steps: Iterator<unknown>, signal: AbortSignal): Promise<void> {
   for (;;) {
     await turn(signal);
     const end = performance.now() + SLICE;
     let done = false;
     while (!done && performance.now() < end) done = Boolean(steps.next().done);
-    pause();
     if (done) return;
   }
 }
