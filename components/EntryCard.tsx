@@ -9,8 +9,8 @@ import './entry-card.css';
 import { SourceLine, SourceList } from './Sources.tsx';
 
 export type EntryWording = { status: 'superseded' | 'deviating'; until?: number; note?: string };
-/** The rung a composed phrase is on, and what being there signals. */
-export type EntryLevel = { zh: string; en: string; signals: string };
+/** The rung a composed phrase is on, and what being there signals; its names where the phrase is exactly that rung's. */
+export type EntryLevel = { names?: { zh: string; en: string }; signals: string };
 
 type Props = {
   entry: Entry;
@@ -124,8 +124,8 @@ function Lens({ name, title, text, sources }: LensProps) {
 function namesOf(entry: Entry, phrase: string | undefined, parts: readonly Part[] = [], level: EntryLevel | undefined) {
   const inChinese = phrase !== undefined && isChinese(phrase);
   const itself = inChinese && (parts.length > 0 || !entry.zh) ? phrase : undefined;
-  const chinese = itself ?? level?.zh ?? entry.zh?.hans;
-  const english = inChinese || !phrase ? (level?.en ?? entry.forms.en[0]) : phrase;
+  const chinese = itself ?? level?.names?.zh ?? entry.zh?.hans;
+  const english = inChinese || !phrase ? (level?.names?.en ?? entry.forms.en[0]) : phrase;
   if (!entry.zh || chinese !== entry.zh.hans) return { chinese, english };
   const { hans, hant, pinyin } = entry.zh;
   return { chinese, english, pinyin, traditional: hant === hans ? undefined : hant };

@@ -1,6 +1,9 @@
 /** From what a mark knows to what its card shows. */
 import type { ComponentProps } from 'preact';
-import type { EntryCard } from '../../components/EntryCard.tsx';
+import type { EntryCard, EntryLevel } from '../../components/EntryCard.tsx';
+import type { Grammar } from '../../lexicon/grammar.ts';
+import type { MatchPart } from '../../lexicon/matcher.ts';
+import type { Entry } from '../../lexicon/schema.ts';
 import { builtInEntry, builtInGrammar } from '../../platform/built-in.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
@@ -8,24 +11,37 @@ import { askBackground } from '../../platform/messages.ts';
 type Shown = ComponentProps<typeof EntryCard>;
 
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
-  const { id, layer, phrase, wording, parts, level } = subject;
-  const entry = layer === 'own' ? await askBackground('ownEntry', { id }) : await builtInEntry(id);
+  const { id, layer, phrase, parts, level } = subject;
+  const entryOf = layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id);
+  const [entry, grammar] = await Promise.all([entryOf, parts && builtInGrammar()]);
   if (!entry) return undefined;
-  const note = entry.wordings.find((each) => each.form.toLowerCase() === phrase.toLowerCase())?.note;
-  const grammar = parts && (await builtInGrammar());
-  const rung = grammar?.levels.find((each) => each.id === level);
-  const signals = (part: { id?: string }) => grammar?.qualifiers.find((each) => each.id === part.id)?.signals;
   return {
     entry,
     phrase,
     own: layer === 'own',
-    ...(wording && { wording: { ...wording, ...(note && { note }) } }),
-    ...(parts && {
-      parts: parts.map((part) => {
-        const signal = signals(part);
-        return { text: part.text, role: part.role, ...(signal && { signals: signal }) };
-      }),
-    }),
-    ...(rung && { level: rung }),
+    wording: subject.wording && { ...subject.wording, ...noteOf(entry, phrase) },
+    parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
+    level: grammar && parts && levelOf(grammar, parts, level),
   };
+}
+
+function noteOf(entry: Entry, phrase: string): { note?: string } {
+  const note = entry.wordings.find(({ form }) => form.toLowerCase() === phrase.toLowerCase())?.note;
+  return note === undefined ? {} : { note };
+}
+
+function signalsOf(grammar: Grammar, id: string | undefined): { signals?: string } {
+  const signals = grammar.qualifiers.find((qualifier) => qualifier.id === id)?.signals;
+  return signals === undefined ? {} : { signals };
+}
+
+/** A phrase that only stands on a rung is not called by the rung's name. */
+function levelOf(grammar: Grammar, parts: readonly MatchPart[], id: string | undefined): EntryLevel | undefined {
+  const level = grammar.levels.find((each) => each.id === id);
+  if (!level) return undefined;
+  const { zh, en, signals, sets } = level;
+  const found = parts.flatMap((part) => grammar.qualifiers.find((qualifier) => qualifier.id === part.id) ?? []);
+  const counts = new Set(found.flatMap((qualifier) => qualifier.counts ?? [qualifier.id]));
+  const named = sets[0]?.length === counts.size && sets[0].every((each) => counts.has(each));
+  return { signals, ...(named && { names: { zh, en } }) };
 }

@@ -80,7 +80,7 @@ describe('sources', () => {
 describe('what the card says', () => {
   it('calls a composed phrase by its own Chinese, not by that of its head', () => {
     const zh = { hans: '伙伴关系', hant: '夥伴關係', pinyin: 'huǒbàn guānxì' };
-    const level = { zh: '战略伙伴关系', en: 'strategic partnership', signals: 'A rung.' };
+    const level = { names: { zh: '战略伙伴关系', en: 'strategic partnership' }, signals: 'A rung.' };
     show({ zh }, { phrase: 'strategic partnership', parts: [{ text: 'strategic', role: 'qualifier' }], level });
     expect(textOf('h2')).toBe('战略伙伴关系');
     expect(root.textContent).not.toContain('huǒbàn');

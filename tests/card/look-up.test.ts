@@ -1,0 +1,48 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('../../platform/built-in.ts', async () => {
+  const { loadLexicon } = await import('../../lexicon/node/load-data.ts');
+  const lexicon = loadLexicon();
+  if (!lexicon.ok) throw new Error('the lexicon has problems');
+  return {
+    builtInEntry: async (id: string) => lexicon.entries.find((entry) => entry.id === id),
+    builtInGrammar: async () => lexicon.grammar,
+  };
+});
+const asked = vi.fn();
+vi.mock('../../platform/messages.ts', () => ({ askBackground: asked }));
+
+const { lookUp } = await import('../../entrypoints/card/look-up.ts');
+beforeEach(() => asked.mockReset());
+
+const part = (id: string) => ({ text: id, role: 'qualifier' as const, id });
+const partnership = { id: 'partnership', layer: 'built-in', lang: 'en' } as const;
+
+test('a phrase that is exactly a rung is called by its name, with what each part signals', async () => {
+  const parts = [part('all-weather'), part('strategic'), part('cooperative')];
+  const shown = await lookUp({ ...partnership, phrase: 'p', parts, level: 'all-weather-strategic-cooperative' });
+  expect(shown?.level?.names?.zh).toBe('全天候战略合作伙伴关系');
+  expect(shown?.parts?.every(({ signals }) => signals)).toBe(true);
+});
+
+test('a phrase that only stands on a rung is not called by its name', async () => {
+  const parts = [part('strategic'), part('coordination')];
+  const level = 'comprehensive-strategic-coordination-new-era';
+  const shown = await lookUp({ ...partnership, phrase: 'strategic partnership of coordination', parts, level });
+  expect(shown?.level?.signals).toBeTruthy();
+  expect(shown?.level?.names).toBeUndefined();
+});
+
+test('a superseded wording brings its note', async () => {
+  const wording = { status: 'superseded', until: 2017 } as const;
+  const phrase = 'community of common destiny';
+  const shown = await lookUp({ id: 'community-shared-future', layer: 'built-in', lang: 'en', phrase, wording });
+  expect(shown?.wording).toMatchObject(wording);
+  expect(shown?.wording?.note).toBeTruthy();
+});
+
+test('an own entry is asked of the background; one that is gone is not there', async () => {
+  asked.mockResolvedValue(undefined);
+  expect(await lookUp({ id: 'own-1', layer: 'own', lang: 'en', phrase: 'x' })).toBeUndefined();
+  expect(asked).toHaveBeenCalledWith('ownEntry', { id: 'own-1' });
+});
