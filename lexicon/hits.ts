@@ -1,8 +1,9 @@
 /**
- * Every place where a form stands in a text, whatever its role: entries, contexts, exceptions, names and the parts of
- * composed phrases come out of one walk. Which of them count is decided in matcher.ts.
+ * Every place where a form stands in a text: entries and the parts of composed phrases are kept here, contexts,
+ * exceptions and names go to the surroundings. All come out of one walk; which of them count, matcher.ts decides.
  */
 import type { LexiconIndex } from './lexicon-index.ts';
+import type { Surroundings } from './surroundings.ts';
 import { COMMA_JOINT, NO_JOINT, SENTENCE, type Tokens } from './tokens.ts';
 
 /** In order of start, then of length; token numbers, `ends` exclusive. Reused from text to text. */
@@ -13,7 +14,7 @@ export class Hits {
   sentences = new Int32Array(256);
   length = 0;
 
-  find(tokens: Tokens, index: LexiconIndex): this {
+  find(tokens: Tokens, index: LexiconIndex, around: Surroundings): this {
     this.length = 0;
     const { output, formNext } = index.data;
     const { ids, length } = tokens;
@@ -23,8 +24,11 @@ export class Hits {
       if (first === SENTENCE) sentence++;
       let node = index.root(first);
       for (let end = start + 1; node !== 0; end++) {
-        for (let form = output[node] as number; form >= 0; form = formNext[form] as number)
-          if (tolerated(tokens, start, end, form, index)) this.#add(start, end, form, sentence);
+        for (let form = output[node] as number; form >= 0; form = formNext[form] as number) {
+          if (!around.isNeeded(form) || !tolerated(tokens, start, end, form, index)) continue;
+          if (around.isAround(form)) around.add(form, start, end, sentence);
+          else this.#add(start, end, form, sentence);
+        }
         if (end >= length) break;
         node = index.child(node, ids[end] as number);
       }

@@ -5,19 +5,15 @@
  *        fold, ids              trie        leftmost, longest (rule 1), except and names (5, 6),
  *                                           contexts (6), composition (7, compose.ts)
  */
-import { isCapital } from './characters.ts';
 import { Composer, type Composition } from './compose.ts';
 import { Hits } from './hits.ts';
 import { FORM_LANGS, type Layer, type MatchWording, ROLES } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { Kind, Lang, Topic } from './schema.ts';
-import { Shields } from './shields.ts';
+import { Surroundings } from './surroundings.ts';
 import { Tokens } from './tokens.ts';
 
 const MATCH = ROLES.indexOf('match');
-const CONTEXT = ROLES.indexOf('context');
-const EXCEPT = ROLES.indexOf('except');
-const NAME = ROLES.indexOf('name');
 const LAYERS: readonly Layer[] = ['built-in', 'subscribed', 'own'];
 
 export type MatchPart = { text: string; role: 'qualifier' | 'head' | 'bridge'; id?: string };
@@ -40,9 +36,6 @@ export type Match = {
 
 type Candidate = { end: number; entry: number; form?: number; composition?: Composition };
 
-/** An entry and a sentence as one number. */
-const nearKey = (entry: number, sentence: number): number => sentence * 0x400000 + entry;
-
 export class Matcher {
   readonly #index: LexiconIndex;
   readonly #composer: Composer;
@@ -60,9 +53,9 @@ export class Matcher {
    */
   find(text: string, official: boolean): Match[] {
     const tokens = this.#tokens.read(text, this.#index);
-    const hits = this.#hits.find(tokens, this.#index);
+    const around = new Surroundings(this.#index, text, tokens, official);
+    const hits = this.#hits.find(tokens, this.#index, around);
     if (hits.length === 0) return [];
-    const { shields, near } = this.#surroundings(hits, text, official);
     const composed = this.#composer.find(hits, tokens);
     const matches: Match[] = [];
     let free = 0; // the first token that no match holds
@@ -74,7 +67,8 @@ export class Matcher {
         const sentence = hits.sentences[hit] as number;
         const best = this.#candidates(hit, next, composed(start))?.find(
           (candidate) =>
-            !shields.cover(start, candidate.end, candidate.entry) && this.#counts(candidate, official, near, sentence),
+            !around.forbid(start, candidate.end, candidate.entry) &&
+            (official || this.#counts(candidate, sentence, around)),
         );
         if (best) {
           matches.push(this.#match(best, hit, text, tokens));
@@ -84,34 +78,6 @@ export class Matcher {
       hit = next;
     }
     return matches;
-  }
-
-  /** Spans in which nothing (names) or not one entry (its exceptions) may match, and the contexts of each sentence. */
-  #surroundings(hits: Hits, text: string, official: boolean): { shields: Shields; near: Set<number> } {
-    const { formRole, formOwner } = this.#index.data;
-    const shields = new Shields();
-    const near = new Set<number>();
-    for (let hit = 0; hit < hits.length; hit++) {
-      const form = hits.forms[hit] as number;
-      const role = formRole[form];
-      if (role === MATCH) continue;
-      const owner = formOwner[form] as number;
-      const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
-      if ((role === NAME || role === EXCEPT) && !this.#isWrittenAsName(form, start, text)) continue;
-      if (role === NAME) shields.add(start, end);
-      else if (role === EXCEPT) shields.add(start, end, owner);
-      else if (role === CONTEXT && !official) near.add(nearKey(owner, hits.sentences[hit] as number));
-    }
-    return { shields, near };
-  }
-
-  /** With a capital at least where the name has one: "a partnership for peace" is no name. */
-  #isWrittenAsName(form: number, start: number, text: string): boolean {
-    const mask = this.#index.data.formCapitals[form] as number;
-    if (mask === 0) return true;
-    for (let i = 0; mask >>> i > 0; i++)
-      if (mask & (1 << i) && isCapital(text, this.#tokens.starts[start + i] as number)) return true;
-    return false;
   }
 
   /** What may match at one start: the longest first; then fixed before composed, higher layer before lower. */
@@ -136,9 +102,10 @@ export class Matcher {
     return found.sort((a, b) => b.end - a.end || layer(b) - layer(a) || fixed(b) - fixed(a));
   }
 
-  #counts({ entry, composition }: Candidate, official: boolean, near: Set<number>, sentence: number): boolean {
-    if (official || composition?.decisive) return true;
-    return this.#index.data.meta.entries[entry]?.kind !== 'word' || near.has(nearKey(entry, sentence));
+  /** Rule 6, on a page that is not known to be official. */
+  #counts({ entry, composition }: Candidate, sentence: number, around: Surroundings): boolean {
+    if (composition?.decisive) return true;
+    return this.#index.data.meta.entries[entry]?.kind !== 'word' || around.hasContext(entry, sentence);
   }
 
   #match(best: Candidate, firstHit: number, text: string, tokens: Tokens): Match {

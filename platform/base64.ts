@@ -10,6 +10,8 @@ export function toBase64(buffer: ArrayBuffer): string {
 
 /** Throws where `text` is no base64. */
 export function fromBase64(text: string): ArrayBuffer {
+  const native = Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+  if (native.fromBase64) return native.fromBase64(text).buffer;
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
