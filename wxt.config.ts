@@ -32,6 +32,8 @@ export default defineConfig({
     define: { __ALWAYS_ON__: JSON.stringify(alwaysOn) },
     build: { sourcemap: false },
   }),
+  // What reviewers rebuild from: no pictures, reports or builds of the commands.
+  zip: { excludeSources: ['out/**', '.github/**', '.vscode/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...lexiconFiles());

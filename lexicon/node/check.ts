@@ -1,23 +1,29 @@
 /** `node lexicon/node/check.ts`: the built-in entries against the schema and against each other. */
+import path from 'node:path';
+import { foldedForm } from '../own-entry.ts';
+import type { Entry } from '../schema.ts';
 import { describeProblem, loadEntries } from './load.ts';
 
-const folder = new URL('../terms', import.meta.url).pathname;
+const folder = path.resolve(import.meta.dirname, '../terms');
 const { entries, problems } = loadEntries(folder);
-const ids = new Set(entries.map((entry) => entry.id));
-const fold = (form: string) =>
-  form
-    .toLowerCase()
-    .replace(/[\s\-–—“”"‘’「」《》]+/g, ' ')
-    .trim();
-const owner = new Map<string, string>();
+
+const formsOf = ({ zh, forms, wordings }: Entry): string[] => [
+  ...(zh ? [zh.hans] : []),
+  ...forms.zh,
+  ...forms.en,
+  ...wordings.map(({ form }) => form),
+];
+const ids = new Set(entries.map(({ id }) => id));
+const owners = new Map(entries.flatMap((entry) => formsOf(entry).map((form) => [foldedForm(form), entry.id])));
+
 for (const entry of entries) {
-  const say = (message: string) => problems.push({ file: `${folder}/${entry.id}.yaml`, line: 1, message });
+  const say = (message: string) => problems.push({ file: path.join(folder, `${entry.id}.yaml`), line: 1, message });
   for (const other of entry.related) if (!ids.has(other)) say(`related: no entry "${other}"`);
-  const forms = [entry.zh?.hans, ...entry.forms.zh, ...entry.forms.en, ...entry.wordings.map((w) => w.form)];
-  for (const form of forms.filter((form) => form !== undefined)) {
-    const other = owner.get(fold(form));
-    if (other) say(other === entry.id ? `"${form}" is listed twice` : `"${form}" is also a form of ${other}`);
-    owner.set(fold(form), entry.id);
+  const forms = formsOf(entry);
+  for (const [i, form] of forms.entries()) {
+    const owner = owners.get(foldedForm(form));
+    if (owner !== entry.id) say(`"${form}" is also a form of ${owner}`);
+    if (forms.indexOf(form) !== i) say(`"${form}" is listed twice`);
   }
   if (entry.depth === 'full')
     for (const role of ['official', 'analytical'] as const)
