@@ -55,8 +55,9 @@ const isEnvelope = (message: unknown): message is Envelope =>
   'ask' in message &&
   isObject(message.ask);
 
-export const askBackground = <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
-  api.runtime.sendMessage({ name, ask }) as Promise<ToBackground[Name]['answer']>;
+/** Rejects where the extension has been updated or removed under this page. */
+export const askBackground = async <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
+  (await api.runtime.sendMessage({ name, ask })) as ToBackground[Name]['answer'];
 
 /** Undefined where no content script answers: the page is not read, or cannot be. */
 export const askReader = <Name extends keyof ToReader>(tabId: number, name: Name, ask: ToReader[Name]['ask'] = {}) =>

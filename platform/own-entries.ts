@@ -61,4 +61,10 @@ export async function deleteOwnEntry(id: string): Promise<void> {
   await moveRevision();
 }
 
-const moveRevision = async (): Promise<void> => lexiconRevision.write((await lexiconRevision.read()) + 1);
+/** What is committed is saved, whatever happens here: without its revision it is only marked later. */
+const moveRevision = async (): Promise<void> => {
+  await lexiconRevision
+    .read()
+    .then((revision) => lexiconRevision.write(revision + 1))
+    .catch(() => undefined);
+};

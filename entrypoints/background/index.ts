@@ -6,7 +6,7 @@ import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../pla
 import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
-import { headwords, rebuildIndex } from './library.ts';
+import { headwords, rebuildIndex, rebuildIndexIfStale } from './library.ts';
 import { injectWhereMissing, registerReader } from './reader-script.ts';
 
 const handlers: BackgroundHandlers = {
@@ -30,7 +30,13 @@ export default defineBackground({
       void registerReader();
       void rebuildIndex();
     });
-    browser.runtime.onStartup.addListener(() => void registerReader());
+    browser.runtime.onStartup.addListener(() => {
+      void registerReader();
+      void rebuildIndexIfStale();
+    });
+    // Access can be given and taken in the browser's own settings.
+    browser.permissions.onAdded.addListener(() => void registerReader());
+    browser.permissions.onRemoved.addListener(() => void registerReader());
     lexiconRevision.watch(() => void rebuildIndex());
     siteRules.watch(() => void registerReader().then(injectWhereMissing));
     answer(handlers);

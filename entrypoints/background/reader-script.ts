@@ -33,7 +33,10 @@ export const registerReader = oneAtATime(async () => {
     runAt: 'document_end' as const,
   };
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  if (matches.length === 0) {
+    // All access has been taken away; an empty list would be refused.
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  } else if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 });
 

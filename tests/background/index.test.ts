@@ -1,7 +1,7 @@
 /** What the background answers, and to whom. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
-import { headwords, rebuildIndex } from '../../entrypoints/background/library.ts';
+import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
 import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
@@ -11,7 +11,11 @@ import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
 vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/own-entries.ts', () => ({ ownEntry: vi.fn() }));
-vi.mock('../../entrypoints/background/library.ts', () => ({ headwords: vi.fn(), rebuildIndex: vi.fn() }));
+vi.mock('../../entrypoints/background/library.ts', () => ({
+  headwords: vi.fn(),
+  rebuildIndex: vi.fn(),
+  rebuildIndexIfStale: vi.fn(),
+}));
 vi.mock('../../entrypoints/background/reader-script.ts', () => ({
   injectWhereMissing: vi.fn(),
   registerReader: vi.fn(),
@@ -28,7 +32,8 @@ beforeEach(() => {
   reset();
   vi.mocked(ownEntry).mockReset().mockResolvedValue(secret);
   vi.mocked(registerReader).mockReset().mockResolvedValue();
-  for (const each of [rebuildIndex, injectWhereMissing]) vi.mocked(each).mockReset().mockResolvedValue();
+  for (const each of [rebuildIndex, rebuildIndexIfStale, injectWhereMissing])
+    vi.mocked(each).mockReset().mockResolvedValue();
   background.main();
 });
 
@@ -93,10 +98,17 @@ it('builds the index anew when the lexicon has changed', async () => {
   expect(rebuildIndex).toHaveBeenCalledOnce();
 });
 
-it('registers and builds on install and update, and registers on start-up', () => {
+it('registers and builds on install and update, and looks after both on start-up', () => {
   api.runtime.onInstalled.emit();
   expect(registerReader).toHaveBeenCalledOnce();
   expect(rebuildIndex).toHaveBeenCalledOnce();
   api.runtime.onStartup.emit();
+  expect(registerReader).toHaveBeenCalledTimes(2);
+  expect(rebuildIndexIfStale).toHaveBeenCalledOnce();
+});
+
+it('registers anew when access is given or taken in the settings of the browser', () => {
+  api.permissions.onAdded.emit();
+  api.permissions.onRemoved.emit();
   expect(registerReader).toHaveBeenCalledTimes(2);
 });

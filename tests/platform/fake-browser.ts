@@ -61,6 +61,7 @@ export const api = {
     onStartup: new FakeEvent<() => void>(),
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
+  permissions: { onAdded: new FakeEvent<() => void>(), onRemoved: new FakeEvent<() => void>() },
   tabs: {
     sendMessage: async (_tabId: number, _message: unknown): Promise<unknown> => undefined,
   },
@@ -68,9 +69,16 @@ export const api = {
 export default api;
 
 /** As on a fresh installation. */
+const events = () => [
+  api.runtime.onInstalled,
+  api.runtime.onStartup,
+  api.permissions.onAdded,
+  api.permissions.onRemoved,
+];
+
 export function reset(): void {
   kept = {};
-  for (const event of [onChanged, onMessage, api.runtime.onInstalled, api.runtime.onStartup]) event.listeners.clear();
+  for (const event of [onChanged, onMessage, ...events()]) event.listeners.clear();
 }
 
 /** A message comes in as the browser delivers it; undefined where no listener wants to answer. */
