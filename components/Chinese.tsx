@@ -8,5 +8,5 @@ export const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
 export function Chinese({ text }: { text: string }) {
   // Split at a captured group: what is captured stands at the odd places.
-  return text.split(HAN_RUN).map((run, i) => (i % 2 ? <span lang="zh-Hans">{run}</span> : run));
+  return text.split(HAN_RUN).map((run, i) => (i % 2 ? <span lang="zh">{run}</span> : run));
 }

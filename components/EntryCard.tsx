@@ -20,12 +20,14 @@ type Props = {
   /** Of a composed phrase. */
   parts?: readonly Part[] | undefined;
   level?: EntryLevel | undefined;
+  /** What shorter entries inside the phrase are called. */
+  contains?: readonly string[] | undefined;
   own?: boolean | undefined;
   /** Buttons, at the upper right. */
   actions?: ComponentChildren;
 };
 
-export function EntryCard({ entry, phrase, wording, parts, level, own, actions }: Props) {
+export function EntryCard({ entry, phrase, wording, parts, level, contains, own, actions }: Props) {
   const { chinese, pinyin, traditional, english } = namesOf(entry, phrase, parts, level);
   const official = entry.sources.filter(({ role }) => role === 'official');
   const analytical = entry.sources.filter(({ role }) => role === 'analytical');
@@ -72,6 +74,11 @@ export function EntryCard({ entry, phrase, wording, parts, level, own, actions }
         <p class="entry-empty">{t(own ? 'ownEntryWithoutMeaning' : 'entryWithoutMeaning')}</p>
       )}
       {parts && parts.length > 0 && <Composition parts={parts} />}
+      {contains && contains.length > 0 && (
+        <p class="entry-part entry-contains">
+          {t('contains')} <Chinese text={contains.join(' · ')} />
+        </p>
+      )}
       {entry.watch && (
         <section class="entry-part">
           <h3>{t('watchFor')}</h3>

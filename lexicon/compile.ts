@@ -39,7 +39,7 @@ function* writtenForms(lexicon: Lexicon, meta: Meta): Generator<Written> {
       for (const { form, lang, status, until } of entry.wordings) {
         const forms: Phrases = { en: [], zh: [], [lang]: [form] };
         for (const written of both(forms, 'match', owner)) yield { ...written, wording: meta.wordings.length };
-        meta.wordings.push({ status, ...(until !== undefined && { until }) });
+        meta.wordings.push({ form, status, ...(until !== undefined && { until }) });
       }
     }
   yield* both(lexicon.names, 'name', 0);

@@ -14,7 +14,8 @@ export const ROLES = ['match', 'context', 'except', 'name', 'head', 'before', 'a
 export type Role = (typeof ROLES)[number];
 export type Layer = 'built-in' | 'subscribed' | 'own';
 
-export type MatchWording = { status: 'superseded' | 'deviating'; until?: number };
+/** `form` as the entry lists it, whatever the text has. */
+export type MatchWording = { form: string; status: 'superseded' | 'deviating'; until?: number };
 export type Meta = {
   entries: { id: string; kind: Kind; topic: Topic; layer: Layer }[];
   wordings: MatchWording[];

@@ -5,6 +5,9 @@ import type { Kind, Lang, Topic } from './schema.ts';
 
 const AROUND = 40;
 
+export type ReportedWording = Omit<MatchWording, 'form'>;
+export const reported = ({ form: _, ...wording }: MatchWording): ReportedWording => wording;
+
 /** `start` is a UTF-16 offset in the page's readable text, blocks joined by line breaks. */
 export type Mention = {
   start: number;
@@ -12,7 +15,7 @@ export type Mention = {
   before: string;
   after: string;
   lang: Lang;
-  wording?: MatchWording;
+  wording?: ReportedWording;
   parts?: MatchPart[];
   level?: string;
 };
@@ -55,7 +58,7 @@ export function reportOf(page: Page, headwordFor: (id: string) => string): Repor
       before: page.text.slice(from(page.text, start - AROUND), start),
       after: page.text.slice(end, until(page.text, end + AROUND)),
       lang,
-      ...(wording && { wording }),
+      ...(wording && { wording: reported(wording) }),
       ...(parts && { parts }),
       ...(level !== undefined && { level }),
     });

@@ -6,4 +6,8 @@ import type { Browser } from 'webextension-polyfill';
 
 const world = globalThis as { browser?: Browser; chrome?: Browser };
 
-export const api = (world.browser ?? world.chrome) as Browser;
+// Own properties only: on a page with <a id="browser">, that element would be found by the name.
+export const api = (Object.hasOwn(world, 'browser') ? world.browser : world.chrome) as Browser;
+
+/** False in a content script whose extension has been updated, disabled or removed under its page. */
+export const isAlive = (): boolean => Boolean(api.runtime?.id);

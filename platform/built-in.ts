@@ -15,7 +15,7 @@ export const builtIn = (): Promise<BuiltIn> => {
 
 /** One entry without reading the others: the card must be there at once. */
 export const builtInEntry = (id: string): Promise<Entry | undefined> =>
-  read<Entry>(`/lexicon/${id}.json`).catch(() => undefined);
+  read<Entry>(`/lexicon/terms/${id}.json`).catch(() => undefined);
 
 /** What the parts of composed phrases signal. */
 export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');

@@ -12,6 +12,8 @@ export type CardSubject = {
   wording?: MatchWording;
   parts?: MatchPart[];
   level?: string;
+  /** Ids of the entries whose forms stand inside the phrase. */
+  contains: string[];
 };
 
 export type ToCard = { show: CardSubject };

@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'preact';
 import type { EntryCard, EntryLevel } from '../../components/EntryCard.tsx';
 import type { Grammar } from '../../lexicon/grammar.ts';
+import { headwordOf } from '../../lexicon/headword.ts';
 import type { MatchPart } from '../../lexicon/matcher.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { builtInEntry, builtInGrammar } from '../../platform/built-in.ts';
@@ -12,21 +13,25 @@ type Shown = ComponentProps<typeof EntryCard>;
 
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { id, layer, phrase, parts, level } = subject;
-  const entryOf = layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id);
-  const [entry, grammar] = await Promise.all([entryOf, parts && builtInGrammar()]);
+  const [entry, grammar, contains] = await Promise.all([
+    layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id),
+    parts && builtInGrammar(),
+    Promise.all(subject.contains.map(builtInEntry)),
+  ]);
   if (!entry) return undefined;
   return {
     entry,
     phrase,
     own: layer === 'own',
-    wording: subject.wording && { ...subject.wording, ...noteOf(entry, phrase) },
+    wording: subject.wording && { ...subject.wording, ...noteOf(entry, subject.wording.form) },
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
     level: grammar && parts && levelOf(grammar, parts, level),
+    contains: contains.filter((each) => each !== undefined).map(headwordOf),
   };
 }
 
-function noteOf(entry: Entry, phrase: string): { note?: string } {
-  const note = entry.wordings.find(({ form }) => form.toLowerCase() === phrase.toLowerCase())?.note;
+function noteOf(entry: Entry, wording: string): { note?: string } {
+  const note = entry.wordings.find(({ form }) => form === wording)?.note;
   return note === undefined ? {} : { note };
 }
 

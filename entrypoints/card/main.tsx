@@ -11,7 +11,8 @@ import { lookUp } from './look-up.ts';
 const root = document.getElementById('card') as HTMLElement;
 
 async function show(subject: CardSubject, claimed: Promise<boolean>, tell: (message: FromCard) => void): Promise<void> {
-  // Looked up while the claim is on its way; shown only when it is granted.
+  // The built-in text is looked up while the claim is on its way; an own entry is nobody's before it is granted.
+  if (subject.layer === 'own' && !(await claimed)) return;
   const [found, granted] = await Promise.all([lookUp(subject), claimed]);
   if (!granted) return;
   render(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compile } from '../compile.ts';
 import { LexiconIndex } from '../lexicon-index.ts';
 import { findInText, Matcher } from '../matcher.ts';
+import { reported } from '../report.ts';
 import { describeProblem } from './load.ts';
 import { loadLexicon } from './load-data.ts';
 
@@ -19,8 +20,11 @@ function builtInMatcher(): Matcher {
 
 function scan(file: string, matcher: Matcher): void {
   const text = readFileSync(file, 'utf8');
-  for (const { start, end, id, kind, wording, parts, level } of findInText(matcher, text, official))
-    console.log(JSON.stringify({ file, start, end, text: text.slice(start, end), id, kind, wording, parts, level }));
+  for (const { start, end, id, kind, wording, parts, level } of findInText(matcher, text, official)) {
+    const flag = wording && reported(wording);
+    const found = { file, start, end, text: text.slice(start, end), id, kind, wording: flag, parts, level };
+    console.log(JSON.stringify(found));
+  }
 }
 
 try {

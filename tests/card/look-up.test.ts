@@ -16,7 +16,7 @@ const { lookUp } = await import('../../entrypoints/card/look-up.ts');
 beforeEach(() => asked.mockReset());
 
 const part = (id: string) => ({ text: id, role: 'qualifier' as const, id });
-const partnership = { id: 'partnership', layer: 'built-in', lang: 'en' } as const;
+const partnership = { id: 'partnership', layer: 'built-in' as const, lang: 'en' as const, contains: [] };
 
 test('a phrase that is exactly a rung is called by its name, with what each part signals', async () => {
   const parts = [part('all-weather'), part('strategic'), part('cooperative')];
@@ -33,16 +33,21 @@ test('a phrase that only stands on a rung is not called by its name', async () =
   expect(shown?.level?.names).toBeUndefined();
 });
 
-test('a superseded wording brings its note', async () => {
-  const wording = { status: 'superseded', until: 2017 } as const;
-  const phrase = 'community of common destiny';
-  const shown = await lookUp({ id: 'community-shared-future', layer: 'built-in', lang: 'en', phrase, wording });
+test('a superseded wording brings its note, however the page spells it', async () => {
+  const wording = { form: 'community of common destiny', status: 'superseded', until: 2017 } as const;
+  const phrase = 'Communities of  common destiny';
+  const shown = await lookUp({ ...partnership, id: 'community-shared-future', phrase, wording });
   expect(shown?.wording).toMatchObject(wording);
   expect(shown?.wording?.note).toBeTruthy();
 });
 
 test('an own entry is asked of the background; one that is gone is not there', async () => {
   asked.mockResolvedValue(undefined);
-  expect(await lookUp({ id: 'own-1', layer: 'own', lang: 'en', phrase: 'x' })).toBeUndefined();
+  expect(await lookUp({ ...partnership, id: 'own-1', layer: 'own', phrase: 'x' })).toBeUndefined();
   expect(asked).toHaveBeenCalledWith('ownEntry', { id: 'own-1' });
+});
+
+test('what stands inside the phrase is called by its headword', async () => {
+  const shown = await lookUp({ ...partnership, phrase: 'x', contains: ['cooperation', 'gone'] });
+  expect(shown?.contains).toEqual(['cooperation']);
 });

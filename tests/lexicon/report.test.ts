@@ -43,15 +43,17 @@ it('has exactly the fields of the contract, in its order', () => {
 it('has the optional fields of a mention where the match has them', () => {
   const text = 'all-weather partnership';
   const found = {
-    wording: { status: 'superseded', until: 2017 },
+    wording: { form: 'all weather partnership', status: 'superseded', until: 2017 },
     parts: [
       { text: 'all-weather', role: 'qualifier', id: 'all-weather' },
       { text: 'partnership', role: 'head', id: 'a' },
     ],
     level: 'all-weather',
   } satisfies Partial<Match>;
+  // The form as listed is for the card; the contract has the rest.
+  const { form: _, ...wording } = found.wording;
   const [mention] = report(text, matchOn(text, text, found)).entries[0]?.mentions ?? [];
-  expect(mention).toEqual({ start: 0, text, before: '', after: '', lang: 'en', ...found });
+  expect(mention).toEqual({ start: 0, text, before: '', after: '', lang: 'en', ...found, wording });
   expect(Object.keys(mention ?? {})).toEqual(['start', 'text', 'before', 'after', 'lang', 'wording', 'parts', 'level']);
 });
 
