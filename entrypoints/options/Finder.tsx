@@ -69,7 +69,8 @@ export function Finder({ lexicon, selected, onPick, onAdd, onSearch }: Props) {
             onSearch();
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
+            // While pinyin is composed the key chooses a candidate.
+            if (event.key !== 'ArrowDown' || event.isComposing) return;
             event.preventDefault();
             list.current?.querySelector('a')?.focus();
           }}

@@ -35,10 +35,12 @@ export function Popup({ hostname, state, count, failed, onTurn, onOpenLexicon }:
           label={t('decodeThisSite')}
           checked={state === 'on'}
           disabled={state === 'notCovered' || state === 'notWeb'}
-          describedBy="state"
+          describedBy="site-state"
           onChange={onTurn}
         />
-        <p id="state">{t(SAYS[state])}</p>
+        <p id="site-state" role="status">
+          {t(SAYS[state])}
+        </p>
         {failed && (
           <p class="popup-failed" role="alert">
             {t('switchFailed')}

@@ -5,6 +5,7 @@
 import { api } from '../../platform/api.ts';
 import type { CardSubject, FromCard, ToCard } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
+import { ours } from './ours.ts';
 import { type Anchor, follow } from './placing.ts';
 
 const WIDTH = 560; // CSS px
@@ -28,6 +29,7 @@ export class CardFrame {
   readonly #events: CardEvents;
   readonly #life = new AbortController();
   #height = 0;
+  #handedOver = false;
   #wanted = false;
   #revealed = false;
 
@@ -52,7 +54,8 @@ export class CardFrame {
     style(this.#frame, {
       all: 'initial',
       display: 'block',
-      width: `${Math.min(WIDTH, innerWidth - 2 * MARGIN)}px`,
+      width: `${WIDTH}px`,
+      'max-width': `calc(100vw - ${2 * MARGIN}px)`,
       height: '1px',
       'pointer-events': 'none',
       border: '0',
@@ -63,16 +66,24 @@ export class CardFrame {
     const nonce = newNonce();
     const announced = askBackground('announceCard', { nonce });
     announced.catch(() => undefined);
-    this.#frame.addEventListener('load', () => this.#handOver(subject, nonce, announced), { signal, once: true });
+    this.#frame.addEventListener('load', () => this.#handOver(subject, nonce, announced), { signal });
     this.#frame.src = api.runtime.getURL('card.html');
+    ours.add(this.#host);
+    this.#frame.title = 'Tifa';
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
-    document.documentElement.append(this.#host);
+    // What stands outside a modal dialog is dead while it is open.
+    const parent = anchor.element.closest(':modal') ?? document.documentElement;
+    style(this.#host, { zoom: `${1 / (parent.currentCSSZoom || 1)}` });
+    parent.append(this.#host);
     this.#host.popover = 'manual';
     this.#host.showPopover();
   }
 
   /** Gives the frame its port. The card claims the nonce as soon as it has it: it must be announced by then. */
   async #handOver(subject: CardSubject, nonce: string, announced: Promise<unknown>): Promise<void> {
+    // Moved in the document, the frame loads anew, and its nonce is used up.
+    if (this.#handedOver) return this.#events.gone();
+    this.#handedOver = true;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromCard>) => {
       if ('close' in data) this.#events.close();
@@ -98,7 +109,9 @@ export class CardFrame {
   /** Lets the reader see it, now or as soon as it has its content. */
   show(): void {
     this.#wanted = true;
-    if (this.#height > 0) this.#reveal();
+    // Pages remove what they do not know.
+    if (!this.#host.isConnected) this.#events.gone();
+    else if (this.#height > 0) this.#reveal();
   }
 
   #resize(height: number): void {

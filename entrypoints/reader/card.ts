@@ -1,4 +1,5 @@
 /** Opens and closes the card: carries out what card-state.ts decides. */
+import { isAlive } from '../../platform/api.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
 import { CardFrame } from './card-frame.ts';
 import { type CardEvent, type CardState, lasts, reduce } from './card-state.ts';
@@ -6,20 +7,37 @@ import type { Marks } from './marks.ts';
 import type { PageMatch, PageMatches } from './page-matches.ts';
 import { matchAt, type PointerPlace, rectsOf, watchPointer } from './pointing.ts';
 
-const subjectOf = ({ id, layer, lang, wording, parts, level, block, start, end }: PageMatch): CardSubject => ({
+const subjectOf = ({
   id,
   layer,
   lang,
+  wording,
+  parts,
+  level,
+  contains,
+  block,
+  start,
+  end,
+}: PageMatch): CardSubject => ({
+  id,
+  layer,
+  lang,
+  contains,
   phrase: block.text.slice(start, end),
   ...(wording && { wording }),
   ...(parts && { parts }),
   ...(level !== undefined && { level }),
 });
 
+/** The mark a state is about; hidden, the one that was dismissed. */
 const markOf = (state: CardState<PageMatch>): PageMatch | undefined =>
-  state.name === 'hidden' ? undefined : state.mark;
+  state.name === 'hidden' ? state.dismissed : state.mark;
 
-export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal): void {
+const isSame = (a: PageMatch, b: PageMatch): boolean =>
+  a.id === b.id && a.range.startContainer === b.range.startContainer && a.range.startOffset === b.range.startOffset;
+
+/** @param renew is called when the extension is gone. */
+export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal, renew: () => void): void {
   let state: CardState<PageMatch> = { name: 'hidden' };
   let frame: CardFrame | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +88,11 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     if (at ? frame?.isHost(at.target) : inCard) return;
     inCard = false;
     if (at) pointer = at;
-    const mark = at && matchAt(at.x, at.y, matches, marks);
+    const found = at && matchAt(at.x, at.y, matches, marks);
+    const known = markOf(state);
+    // A block that was read again has new matches in the old places.
+    const mark = found && known && isSame(found, known) ? known : found;
+    if (mark && !isAlive()) return renew();
     happens(mark ? { name: 'over', mark } : { name: 'away' });
   }, signal);
   window.addEventListener(
@@ -84,5 +106,7 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     },
     { signal, capture: true },
   );
+  // A page that is kept for the way back comes back without its card.
+  window.addEventListener('pagehide', () => happens({ name: 'gone' }), { signal });
   signal.addEventListener('abort', () => happens({ name: 'gone' }));
 }

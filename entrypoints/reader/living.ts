@@ -1,10 +1,13 @@
 /** Follows a page that changes: which parts must be read again, and when visibility may have changed. */
-import { blockAround, endsBlock, isInSkipped } from './walk.ts';
+import { isOurs } from './ours.ts';
+import { blockAround, endsBlock, firstIn, isInSkipped, nextOf, parentOf } from './walk.ts';
 
 /** `roots` must be read again, each on its own; the text nodes in `gone` were changed or taken out. */
 export type Changes = { roots: Set<Node>; gone: Set<Text> };
 
-const VISIBILITY = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+const VISIBILITY = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'];
+/** Those that say whether text can be edited. */
+const EDITABLE = ['contenteditable', 'role'];
 
 const textsUnder = (node: Node): Text[] => {
   if (node.nodeType === Node.TEXT_NODE) return [node as Text];
@@ -20,6 +23,12 @@ const isBlock = (node: Node): boolean => node instanceof Element && endsBlock(no
 export function changesIn(mutations: readonly MutationRecord[]): Changes {
   const roots = new Set<Node>();
   const gone = new Set<Text>();
+  const inlineText = new Map<Node, boolean>();
+  const hasInline = (node: Node): boolean => {
+    const known = inlineText.get(node) ?? hasInlineText(node);
+    inlineText.set(node, known);
+    return known;
+  };
   const readAround = (node: Node) => {
     const block = blockAround(node);
     if (block) roots.add(block);
@@ -29,13 +38,13 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
       gone.add(target as Text);
       readAround(target);
     } else if (type === 'attributes') {
-      if (attributeName !== 'contenteditable') continue;
+      if (!EDITABLE.includes(attributeName as string)) continue;
       for (const text of textsUnder(target)) gone.add(text);
       readAround(target);
     } else {
       for (const node of removedNodes) for (const text of textsUnder(node)) gone.add(text);
       const changed = [...addedNodes, ...removedNodes];
-      if (isBlock(target) && changed.every(isBlock) && !hasInlineText(target))
+      if (isBlock(target) && changed.every(isBlock) && !hasInline(target))
         for (const node of addedNodes) roots.add(node);
       else readAround(target);
     }
@@ -46,17 +55,23 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
 }
 
 /** Text beside the blocks of `node`: what comes between joins or parts it. */
-const hasInlineText = (node: Node): boolean =>
-  [...node.childNodes].some((child) => !isBlock(child) && child.textContent?.trim());
+function hasInlineText(node: Node): boolean {
+  for (let child = firstIn(node); child; child = nextOf(child))
+    if (!isBlock(child) && child.textContent?.trim()) return true;
+  return false;
+}
 
 function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
-  for (let parent = node.parentNode; parent; parent = parent.parentNode) if (roots.has(parent)) return true;
+  for (let parent = parentOf(node); parent; parent = parentOf(parent)) if (roots.has(parent)) return true;
   return false;
 }
 
 /** Calls `changed` with what `document` has changed, until `signal` ends. */
 export function watchPage(changed: (changes: Changes) => void, signal: AbortSignal): void {
-  const observer = new MutationObserver((mutations) => changed(changesIn(mutations)));
+  const observer = new MutationObserver((mutations) => {
+    const theirs = mutations.filter((mutation) => !isOurs(mutation));
+    if (theirs.length > 0) changed(changesIn(theirs));
+  });
   observer.observe(document, {
     childList: true,
     characterData: true,

@@ -30,6 +30,8 @@ export class Marks {
   /** Marks exactly these ranges; what stays is not painted anew. */
   show(ranges: Iterable<StaticRange>): void {
     const wanted = new Set(ranges);
+    // A page that clears its own highlights clears ours.
+    if (this.#marked && !registry?.has(MARKS)) registry?.set(MARKS, this.#marked);
     for (const range of this.#painted) if (!wanted.has(range)) this.#marked?.delete(range);
     for (const range of wanted) if (!this.#painted.has(range)) this.#marked?.add(range);
     this.#painted = wanted;

@@ -27,20 +27,29 @@ export class PageMatches {
 
   /** Reads what is under `root`, a step a block, and gives what it finds there. */
   *scan(root: Node): Generator<PageMatch[]> {
-    for (const block of walk(root)) {
-      for (const node of block.nodes) this.forget(node);
-      const matched: MatchedBlock = { ...block, found: [] };
-      this.#match(matched);
-      this.#blocks.add(matched);
-      for (const node of block.nodes) this.#blockOf.set(node, matched);
-      yield matched.found;
-    }
+    // Where the page takes away the very node the walk has come to, the walk loses its way and begins again.
+    while (!(yield* this.#read(root)) && root.isConnected);
     if (!this.#official && isOfficial(this.#all())) {
       this.#official = true;
       for (const block of this.#blocks) {
         this.#match(block);
         yield block.found;
       }
+    }
+  }
+
+  /** @returns whether it has come to the end. */
+  *#read(root: Node): Generator<PageMatch[], boolean> {
+    const blocks = walk(root);
+    for (;;) {
+      const { done, value } = blocks.next();
+      if (done) return value;
+      for (const node of value.nodes) this.forget(node);
+      const matched: MatchedBlock = { ...value, found: [] };
+      this.#match(matched);
+      this.#blocks.add(matched);
+      for (const node of value.nodes) this.#blockOf.set(node, matched);
+      yield matched.found;
     }
   }
 
@@ -82,22 +91,22 @@ export class PageMatches {
     return sorted ? blocks : blocks.sort(inOrder);
   }
 
-  /** The match at `offset` of `node`, both as the browser gives them for a point. */
-  at(node: Node, offset: number): PageMatch | undefined {
+  /** The matches at `offset` of `node`, as the browser gives both for a point: two where one begins as another ends. */
+  at(node: Node, offset: number): PageMatch[] {
     const block = this.#blockOf.get(node as Text);
-    if (!block) return undefined;
+    if (!block) return [];
     const place = (block.starts[block.nodes.indexOf(node as Text)] as number) + offset;
-    return block.found.find(({ start, end }) => start <= place && place <= end);
+    return block.found.filter(({ start, end }) => start <= place && place <= end);
   }
 
-  /** The readable text, blocks joined by line breaks, and the matches with their offsets in it. */
+  /** The page's text, blocks joined by line breaks, and the matches with their offsets in it. */
   pageText(): { text: string; matches: Match[] } {
     let text = '';
     const matches: Match[] = [];
     for (const block of this.#ordered()) {
       for (const { range: _range, block: _block, start, end, ...match } of block.found.filter(isSeen))
         matches.push({ ...match, start: start + text.length, end: end + text.length });
-      if (block.text.trim()) text += `${block.text}\n`;
+      text += `${block.text}\n`;
     }
     return { text, matches };
   }

@@ -40,6 +40,19 @@ function lineOf({ lines, x, y }: Anchor): DOMRect | undefined {
   return lines().sort((a, b) => away(a) - away(b))[0];
 }
 
+/** As wide as the line, as high as the lines of the phrase that follow on it: the card covers none of them. */
+function linesAround(line: DOMRect | undefined, lines: readonly DOMRect[]): DOMRect {
+  if (!line) return new DOMRect();
+  let { top, bottom } = line;
+  for (const rect of [...lines, ...[...lines].reverse()]) {
+    // Not what stands in another column.
+    if (rect.top - bottom > line.height || top - rect.bottom > line.height) continue;
+    top = Math.min(top, rect.top);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return new DOMRect(line.left, top, line.width, bottom - top);
+}
+
 /**
  * Calls `placed` now and whenever the phrase or the window moves; without a place when there is no phrase any more.
  * @param fitInto makes the box no higher than the room there is (CSS px); the place is that of the box so made.
@@ -54,9 +67,9 @@ export function follow(
   const first = lineOf(anchor);
   const number = first ? anchor.lines().findIndex((line) => line.top === first.top && line.left === first.left) : 0;
   const line = () => anchor.lines()[number] ?? anchor.lines()[0];
-  const reference: VirtualElement = { getBoundingClientRect: () => line() ?? new DOMRect() };
+  const reference: VirtualElement = { getBoundingClientRect: () => linesAround(line(), anchor.lines()) };
   const place = async () => {
-    if (!line()) return placed(undefined);
+    if (!line() || !box.isConnected) return placed(undefined);
     const padding = MARGIN;
     const fitting = size({ padding, apply: ({ availableHeight }) => fitInto(availableHeight) });
     fitInto(innerHeight);

@@ -24,9 +24,8 @@ const isIn = (rect: DOMRect, x: number, y: number): boolean =>
 /** The painted match at a point of the viewport (CSS px). */
 export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks): PageMatch | undefined {
   const caret = caretAt(x, y);
-  const match = caret && matches.at(caret.node, caret.offset);
-  if (!match || !marks.has(match.range)) return undefined;
-  return rectsOf(match).some((rect) => isIn(rect, x, y)) ? match : undefined;
+  const near = caret ? matches.at(caret.node, caret.offset) : [];
+  return near.find((match) => marks.has(match.range) && rectsOf(match).some((rect) => isIn(rect, x, y)));
 }
 
 /** CSS px in the viewport, and what the event was sent to. */
@@ -56,7 +55,10 @@ export function watchPointer(moved: (at: PointerPlace | undefined) => void, sign
     { signal, capture: true, passive: true },
   );
   // Not in the capture phase: there the root hears every element that is left.
-  document.documentElement.addEventListener('pointerleave', () => moved(undefined), { signal, passive: true });
+  document.documentElement.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && moved(undefined), {
+    signal,
+    passive: true,
+  });
   signal.addEventListener('abort', forget);
   return forget;
 }

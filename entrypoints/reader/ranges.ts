@@ -40,6 +40,7 @@ export function liveRange({ startContainer, startOffset, endContainer, endOffset
 
 /** Whether a reader can see the text of the range, and in one run: not hidden, and no styled block between its ends. */
 export function isReadable(block: Block, start: number, end: number): boolean {
+  if (document.designMode === 'on') return false;
   const first = nodeAt(block, start);
   const last = nodeAt(block, end - 1);
   for (let i = first; i <= last; i++) {

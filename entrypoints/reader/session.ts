@@ -1,6 +1,7 @@
 /** One reading of the page: from switching on, with one index, to switching off. */
 import { thinner } from '../../lexicon/density.ts';
 import type { Matcher } from '../../lexicon/matcher.ts';
+import { isAlive } from '../../platform/api.ts';
 import { watchForCard } from './card.ts';
 import { watchPage } from './living.ts';
 import { Marks } from './marks.ts';
@@ -10,8 +11,15 @@ import { inSlices } from './slices.ts';
 const DENSITY = 'balanced';
 const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
-/** Marks the page until `signal` ends; the matches are there for whoever asks about the page. */
-export function read(matcher: Matcher, official: boolean, signal: AbortSignal): PageMatches {
+/** `isRead`: nothing of the page is still to be read. */
+export type Reading = { matches: PageMatches; isRead: () => boolean };
+
+/**
+ * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
+ * @param renew is called when this reading is over: the page has put another root in the place of the one that was
+ * read (document.open() also takes every listener away), or the extension is gone.
+ */
+export function read(matcher: Matcher, official: boolean, signal: AbortSignal, renew: () => void): Reading {
   const matches = new PageMatches(matcher, official);
   const marks = new Marks(signal);
   /** What has changed and must be read again; `stale` says that marks must be looked at anew. */
@@ -43,8 +51,11 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal): 
   }
   const update = async () => {
     busy = true;
-    while (changed.length > 0 || stale) await inSlices(markAnew(), signal);
-    busy = false;
+    try {
+      while (changed.length > 0 || stale) await inSlices(markAnew(), signal);
+    } finally {
+      busy = false;
+    }
   };
   void inSlices(markAsRead(), signal).then(update);
 
@@ -54,13 +65,15 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal): 
     stale = true;
     if (!busy) void update();
   };
+  const { documentElement } = document;
   watchPage(({ roots, gone }) => {
+    if (!isAlive() || (document.documentElement && document.documentElement !== documentElement)) return renew();
     for (const text of gone) matches.forget(text);
     changed.push(...roots);
     if (roots.size > 0 || gone.size > 0) lookAgain();
     else settling ??= setTimeout(lookAgain, SETTLE);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
-  watchForCard(matches, marks, signal);
-  return matches;
+  watchForCard(matches, marks, signal, renew);
+  return { matches, isRead: () => !busy };
 }

@@ -19,12 +19,24 @@ const SKIPPED = tags(
   'AUDIO CANVAS CODE DATALIST EMBED HEAD IFRAME INPUT KBD MATH METER OBJECT OPTION PROGRESS SAMP SELECT SVG TEXTAREA TITLE VAR VIDEO',
 );
 
+/** A form's properties give way to its fields (`<input name="parentNode">`); asked of the prototype they do not. */
+const unhidden = <T>(name: keyof Node) => {
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get as () => T;
+  return (node: Node): T => get.call(node);
+};
+export const parentOf = unhidden<Node | null>('parentNode');
+export const firstIn = unhidden<ChildNode | null>('firstChild');
+export const nextOf = unhidden<ChildNode | null>('nextSibling');
+const elementAround = unhidden<Element | null>('parentElement');
+
 /** Names are lower case in XHTML. */
-const nameOf = (element: Element): string => element.tagName.toUpperCase();
+const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : 'FORM');
+const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
 
 const isEditable = (element: Element): boolean => {
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+  const editable = attributeOf(element, 'contenteditable');
+  return (editable !== null && editable !== 'false') || attributeOf(element, 'role') === 'textbox';
 };
 
 const isRead = (element: Element): boolean =>
@@ -39,19 +51,22 @@ export function endsBlock(element: Element): boolean {
 
 /** Whether `node` stands in something that is not read. */
 export function isInSkipped(node: Node): boolean {
-  for (let element = node.parentElement; element; element = element.parentElement) if (!isRead(element)) return true;
+  for (let element = elementAround(node); element; element = elementAround(element)) if (!isRead(element)) return true;
   return node.ownerDocument?.designMode === 'on';
 }
 
 /** The nearest element around `node` that is a block of its own. */
 export function blockAround(node: Node): Element | null {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && !endsBlock(element)) element = element.parentElement;
+  let element = node instanceof Element ? node : elementAround(node);
+  while (element && !endsBlock(element)) element = elementAround(element);
   return element;
 }
 
-/** The blocks under `root`, in document order, those of white space alone left out. */
-export function* walk(root: Node): Generator<Block> {
+/**
+ * The blocks under `root`, in document order, those of white space alone left out.
+ * @returns whether it has come back to `root`: not where the page has taken the way there out of the document meanwhile.
+ */
+export function* walk(root: Node): Generator<Block, boolean> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let parts: string[] = [];
@@ -74,14 +89,14 @@ export function* walk(root: Node): Generator<Block> {
       nodes.push(text);
       starts.push(length);
       add(text.data);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
+    } else if (node instanceof Element) {
+      const element: Element = node;
       if (nameOf(element) === 'BR') add('\n');
       else if (endsBlock(element)) {
         const block = finish();
         if (block) yield block;
       }
-      if (isRead(element)) down = element.firstChild;
+      if (isRead(element)) down = firstIn(element);
     } else if (node.nodeType === Node.DOCUMENT_NODE) down = node.firstChild;
     if (down) {
       node = down;
@@ -93,11 +108,14 @@ export function* walk(root: Node): Generator<Block> {
         const block = finish();
         if (block) yield block;
       }
-      if (!node || node === root || node.nextSibling) break;
-      node = node.parentNode;
+      if (node === root || nextOf(node)) break;
+      const parent = parentOf(node);
+      if (!parent) return false;
+      node = parent;
     }
-    node = node && node !== root ? node.nextSibling : null;
+    node = node && node !== root ? nextOf(node) : null;
   }
   const last = finish();
   if (last) yield last;
+  return true;
 }

@@ -55,13 +55,30 @@ describe('a page as it is', () => {
   it('names the match at a place of a text, with the range of its text', () => {
     const matches = pageOf('<p>A <b>win-win</b> cooperation.</p>');
     const last = find('p').lastChild as Text;
-    expect(matches.at(last, 3)).toMatchObject({
+    expect(matches.at(last, 3)[0]).toMatchObject({
       id: 'win-win',
       range: { startContainer: find('b').firstChild, startOffset: 0, endContainer: last, endOffset: 12 },
     });
-    expect(matches.at(last, 13)).toBeUndefined();
-    expect(matches.at(find('p').firstChild as Text, 0)).toBeUndefined();
-    expect(matches.at(document.createTextNode('x'), 0)).toBeUndefined();
+    expect(matches.at(last, 13)).toEqual([]);
+    expect(matches.at(find('p').firstChild as Text, 0)).toEqual([]);
+    expect(matches.at(document.createTextNode('x'), 0)).toEqual([]);
+  });
+
+  it('names both matches where one begins as another ends', () => {
+    const matches = pageOf('<p>合作共赢peaceful coexistence</p>');
+    const place = matches.at(find('p').firstChild as Text, 4);
+    expect(place.map(({ id }) => id)).toEqual(['win-win', 'peace']);
+  });
+
+  it('begins again where the page takes away what is being read', () => {
+    document.body.innerHTML = '<p>One.</p><div><p>Two.</p><p>Three.</p></div><p>win-win cooperation</p>';
+    const matches = new PageMatches(new Matcher(index as LexiconIndex), false);
+    const steps = matches.scan(document.documentElement);
+    steps.next();
+    steps.next(); // now in the div
+    find('div').remove();
+    Array.from(steps);
+    expect(ids(matches)).toEqual(['win-win']);
   });
 
   it('has a text whose blocks are lines, and matches with their offsets in it', () => {
@@ -99,7 +116,7 @@ describe('a page that changes', () => {
       text.data = data;
     });
     expect(ids(matches)).toEqual([]);
-    expect(matches.at(text, 0)).toBeUndefined();
+    expect(matches.at(text, 0)).toEqual([]);
   });
 
   it('finds a phrase that is put together piece by piece', () => {
