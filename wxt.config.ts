@@ -20,7 +20,7 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
   return [
     file('all', { entries, grammar, names }),
     file('grammar', grammar),
-    ...entries.map((entry) => file(entry.id, entry)),
+    ...entries.map((entry) => file(`terms/${entry.id}`, entry)),
   ];
 }
 
@@ -50,7 +50,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: ['*://*/*'],
+        matches: [...OUTLETS.map(patternOf), ...alwaysOn.map(alwaysOnPattern)],
         // Pages must not know the card's address; in Firefox it is a random host anyway.
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
@@ -66,6 +66,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '125' }),
   }),
 });

@@ -9,7 +9,13 @@ const fast = process.argv.includes('--fast');
 const OUT = 'out/tests';
 
 function succeeds(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  return (
+    spawnSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    }).status === 0
+  );
 }
 
 /** A command that passes or fails as one. */

@@ -8,7 +8,7 @@ import type { Report } from '../lexicon/report.ts';
 import { type Browser, launch, type Page } from './browsers/driver.ts';
 import { hasDisplay } from './browsers/find.ts';
 import { hoverMark, markedTexts, tabOf } from './start/in-page.ts';
-import { openPage } from './start/page.ts';
+import { openPage, type StartPage } from './start/page.ts';
 
 const OUT = 'out/start';
 const LOAD_IT = `
@@ -19,28 +19,28 @@ To read with it in your own browser:
 
 const say = (text: string): void => console.error(text);
 
-async function waitForIndex(browser: Browser): Promise<void> {
-  await browser.evaluateInExtension(async () => {
+/** On installation the background builds the index. */
+const waitForIndex = (browser: Browser): Promise<boolean> =>
+  browser.evaluateInExtension(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
     const { storage } = (globalThis as any).browser;
-    while (!(await storage.local.get('index')).index) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 200; tries++) {
+      if ((await storage.local.get('index')).index) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
   });
-}
 
-/** Asks the extension itself, through the code that its own pages use. */
+/** Asks the extension itself, through the code that its own pages use; it answers when the page is read. */
 async function printReport(browser: Browser, page: Page): Promise<void> {
   const tabId = await tabOf(browser, page.url());
   const report = await browser.evaluateInExtension(async (id: number) => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
     const { runtime } = (globalThis as any).browser;
-    // The page is read when two answers in a row are the same.
-    let before = '';
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 200; tries++) {
       const answer: Report | undefined = await runtime.sendMessage({ name: 'report', ask: { tabId: id } });
-      const now = JSON.stringify(answer) ?? '';
-      if (now && now === before) return answer;
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (answer) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return undefined;
   }, tabId);
@@ -48,9 +48,19 @@ async function printReport(browser: Browser, page: Page): Promise<void> {
   console.log(JSON.stringify(report, null, 2));
 }
 
+/** Waits at most five seconds: a page may well hold no phrase. */
+async function markedTextsSoon(page: Page): Promise<string[]> {
+  let marked: string[] = [];
+  for (let tries = 0; tries < 50 && marked.length === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    marked = await markedTexts(page);
+  }
+  return marked;
+}
+
 async function takePicture(page: Page): Promise<void> {
-  await page.waitFor((name: string) => (CSS.highlights.get(name)?.size ?? 0) > 0, 'underlined-1');
-  const marked = await markedTexts(page);
+  const marked = await markedTextsSoon(page);
+  if (marked.length === 0) return say(`No phrase is marked on ${page.url()}.`);
   const phrase = [...marked].sort((a, b) => b.length - a.length)[0]?.replace(/\s+/g, ' ') as string;
   await hoverMark(page, phrase);
   const card = await page.card();
@@ -67,16 +77,16 @@ The card of "${phrase}" is open in the picture ${file}`);
 function buildFor(alwaysOn: string[]): string {
   const env = { ...process.env, TIFA_ALWAYS_ON: alwaysOn.join(','), TIFA_OUT_DIR: OUT };
   // Everything it says goes to standard error: --report prints nothing but the report.
-  const { status } = spawnSync('wxt', ['build', '-b', 'chrome'], { stdio: ['ignore', 2, 2], env });
+  const { status } = spawnSync('wxt', ['build', '-b', 'chrome'], {
+    stdio: ['ignore', 2, 2],
+    env,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('The extension could not be built: the reason stands above.');
   return path.resolve(OUT, 'chrome-mv3');
 }
 
-async function main(): Promise<void> {
-  const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-  const [argument] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
-  const report = options.includes('--report');
-  const start = await openPage(argument, options.includes('--official'));
+async function show(start: StartPage, report: boolean): Promise<void> {
   const headless = report || !hasDisplay();
   const extension = buildFor(start.alwaysOn);
   const browser = await launch({
@@ -86,7 +96,7 @@ async function main(): Promise<void> {
     ...(start.serve && { serve: start.serve }),
   });
   try {
-    await waitForIndex(browser);
+    if (!(await waitForIndex(browser))) throw new Error('The extension did not build its index within ten seconds.');
     const page = await browser.newPage(start.url);
     if (report) await printReport(browser, page);
     else if (headless) await takePicture(page);
@@ -95,6 +105,16 @@ async function main(): Promise<void> {
     if (!headless) await browser.closed();
   } finally {
     await browser.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+  const [argument] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+  const start = await openPage(argument, options.includes('--official'));
+  try {
+    await show(start, options.includes('--report'));
+  } finally {
     start.close();
   }
 }

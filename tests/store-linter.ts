@@ -12,7 +12,10 @@ const EXPLAINED: { code: string; file: RegExp; why: string }[] = [
   },
 ];
 
-const { stdout } = spawnSync('addons-linter', ['--output=json', '.output/firefox-mv3'], { encoding: 'utf8' });
+const { stdout } = spawnSync('addons-linter', ['--output=json', '.output/firefox-mv3'], {
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
 const { errors, warnings } = JSON.parse(stdout) as { errors: Message[]; warnings: Message[] };
 const ours = warnings.filter(
   ({ code, file = '' }) => !EXPLAINED.some((each) => each.code === code && each.file.test(file)),
