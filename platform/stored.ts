@@ -33,7 +33,7 @@ function stored<T>(key: string, fallback: T, valid: (value: unknown) => value is
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const siteRules = stored<SiteRules>(
+export const siteRules = /* @__PURE__ */ stored<SiteRules>(
   'siteRules',
   {},
   (value): value is SiteRules =>
@@ -41,11 +41,11 @@ export const siteRules = stored<SiteRules>(
 );
 
 /** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
-export const lexiconRevision = stored<number>('lexiconRevision', 0, (value): value is number =>
+export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision', 0, (value): value is number =>
   Number.isInteger(value),
 );
 
-export const storedIndex = stored<StoredIndex | undefined>(
+export const storedIndex = /* @__PURE__ */ stored<StoredIndex | undefined>(
   'index',
   undefined,
   (value): value is StoredIndex =>

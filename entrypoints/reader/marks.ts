@@ -3,17 +3,14 @@
 const MARKS = 'underlined-1';
 const OPEN = 'underlined-2';
 
-/** An older browser without the API paints nothing; all else works. */
-const registry = globalThis.CSS?.highlights;
-
 export class Marks {
-  #marked: Highlight | undefined;
+  readonly #marked = new Highlight();
+  /** The same ranges: Firefox gives content scripts no way to list a highlight's. */
   #painted = new Set<StaticRange>();
 
   /** @param signal takes every mark away when it ends. */
   constructor(signal: AbortSignal) {
-    if (!registry) return;
-    this.#marked = new Highlight();
+    const registry = CSS.highlights;
     registry.set(MARKS, this.#marked);
     signal.addEventListener('abort', () => {
       // A later version of us may have set its own by now.
@@ -23,17 +20,17 @@ export class Marks {
   }
 
   add(range: StaticRange): void {
-    this.#marked?.add(range);
+    this.#marked.add(range);
     this.#painted.add(range);
   }
 
   /** Marks exactly these ranges; what stays is not painted anew. */
   show(ranges: Iterable<StaticRange>): void {
-    const wanted = new Set(ranges);
     // A page that clears its own highlights clears ours.
-    if (this.#marked && !registry?.has(MARKS)) registry?.set(MARKS, this.#marked);
-    for (const range of this.#painted) if (!wanted.has(range)) this.#marked?.delete(range);
-    for (const range of wanted) if (!this.#painted.has(range)) this.#marked?.add(range);
+    if (!CSS.highlights.has(MARKS)) CSS.highlights.set(MARKS, this.#marked);
+    const wanted = new Set(ranges);
+    for (const range of this.#painted) if (!wanted.has(range)) this.#marked.delete(range);
+    for (const range of wanted) this.#marked.add(range);
     this.#painted = wanted;
   }
 
@@ -43,7 +40,7 @@ export class Marks {
 
   /** The mark whose card is open. */
   open(range: StaticRange | undefined): void {
-    if (range) registry?.set(OPEN, new Highlight(range));
-    else registry?.delete(OPEN);
+    if (range) CSS.highlights.set(OPEN, new Highlight(range));
+    else CSS.highlights.delete(OPEN);
   }
 }

@@ -33,16 +33,16 @@ const platform: Platform = {
   }),
 };
 
-/** The line under the pointer, or the nearest. */
-function lineOf({ lines, x, y }: Anchor): DOMRect | undefined {
-  const away = (rect: DOMRect) =>
-    Math.max(rect.top - y, 0, y - rect.bottom) * 1000 + Math.max(rect.left - x, 0, x - rect.right);
-  return lines().sort((a, b) => away(a) - away(b))[0];
+/** The number of the line under the pointer, or of the nearest. */
+function lineAt({ lines, x, y }: Anchor): number {
+  const away = lines().map(
+    ({ top, bottom, left, right }) => Math.max(top - y, 0, y - bottom) * 1000 + Math.max(left - x, 0, x - right),
+  );
+  return away.indexOf(Math.min(...away));
 }
 
 /** As wide as the line, as high as the lines of the phrase that follow on it: the card covers none of them. */
-function linesAround(line: DOMRect | undefined, lines: readonly DOMRect[]): DOMRect {
-  if (!line) return new DOMRect();
+function linesAround(line: DOMRect, lines: readonly DOMRect[]): DOMRect {
   let { top, bottom } = line;
   for (const rect of [...lines, ...[...lines].reverse()]) {
     // Not what stands in another column.
@@ -64,12 +64,13 @@ export function follow(
   fitInto: (room: number) => void,
   placed: (at: { x: number; y: number } | undefined) => void,
 ): void {
-  const first = lineOf(anchor);
-  const number = first ? anchor.lines().findIndex((line) => line.top === first.top && line.left === first.left) : 0;
-  const line = () => anchor.lines()[number] ?? anchor.lines()[0];
-  const reference: VirtualElement = { getBoundingClientRect: () => linesAround(line(), anchor.lines()) };
+  const number = lineAt(anchor);
   const place = async () => {
-    if (!line() || !box.isConnected) return placed(undefined);
+    const lines = anchor.lines();
+    const line = lines[number] ?? lines[0];
+    if (!line || !box.isConnected) return placed(undefined);
+    const around = linesAround(line, lines);
+    const reference: VirtualElement = { getBoundingClientRect: () => around };
     const padding = MARGIN;
     const fitting = size({ padding, apply: ({ availableHeight }) => fitInto(availableHeight) });
     fitInto(innerHeight);

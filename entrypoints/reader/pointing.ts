@@ -3,18 +3,6 @@ import type { Marks } from './marks.ts';
 import type { PageMatch, PageMatches } from './page-matches.ts';
 import { liveRange } from './ranges.ts';
 
-type Caret = { node: Node; offset: number };
-
-function caretAt(x: number, y: number): Caret | undefined {
-  if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
-    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
-  }
-  // Chromium before 128.
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
-}
-
 /** The lines of a match as rectangles in the viewport. */
 export const rectsOf = (match: PageMatch): DOMRect[] => [...(liveRange(match.range)?.getClientRects() ?? [])];
 
@@ -23,8 +11,8 @@ const isIn = (rect: DOMRect, x: number, y: number): boolean =>
 
 /** The painted match at a point of the viewport (CSS px). */
 export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks): PageMatch | undefined {
-  const caret = caretAt(x, y);
-  const near = caret ? matches.at(caret.node, caret.offset) : [];
+  const caret = document.caretPositionFromPoint(x, y);
+  const near = caret ? matches.at(caret.offsetNode, caret.offset) : [];
   return near.find((match) => marks.has(match.range) && rectsOf(match).some((rect) => isIn(rect, x, y)));
 }
 

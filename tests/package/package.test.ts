@@ -80,7 +80,8 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     if (!lexicon.ok) throw new Error('The lexicon has problems');
     const ids = lexicon.entries.map(({ id }) => id);
     const files = built.files.filter((file) => file.startsWith('lexicon/'));
-    expect(files.sort()).toEqual(['all', 'grammar', ...ids].map((name) => `lexicon/${name}.json`).sort());
+    const names = ['all', 'grammar', ...ids.map((id) => `terms/${id}`)];
+    expect(files.sort()).toEqual(names.map((name) => `lexicon/${name}.json`).sort());
   });
 
   it('holds no source maps, tests or editor files', () => {
