@@ -4,7 +4,7 @@ import { canonicalHan, regionalForms } from './han.ts';
 import { headwordOf } from './headword.ts';
 import { checkEntry, type Entry } from './schema.ts';
 import { canonical } from './spelling.ts';
-import { Tokens, type Vocabulary } from './tokens.ts';
+import { BREAK, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
 import { joinPrefixes } from './vocabulary.ts';
 
 /** As typed: one form a line. */
@@ -26,18 +26,20 @@ export const linesOf = (text: string): string[] => [
 
 const SEPARATOR = '|';
 
-/** Equal for two forms exactly when they match the same texts. */
+/** Equal for two forms that would claim the same texts. */
 export function foldedForm(form: string): string {
-  const names: string[] = [''];
-  const add = (name: string): number => names.push(name) - 1 + 2;
+  const names: string[] = [];
+  const add = (name: string): number => names.push(name) - 1 + FIRST_ID;
   const collect: Vocabulary = {
     characterId: (unit) => add(canonicalHan(String.fromCharCode(unit))),
     wordId: (units, length) => add(canonical(String.fromCharCode(...units.subarray(0, length)))),
-    solidId: () => 0,
+    solidId: () => BREAK,
   };
   const [written = form] = regionalForms(joinPrefixes(form)).sort();
   const tokens = new Tokens().read(written, collect);
-  const parts = [...tokens.ids.subarray(0, tokens.length)].map((id) => (id > 2 ? names[id - 2] : SEPARATOR));
+  const parts = [...tokens.ids.subarray(0, tokens.length)].map((id) =>
+    id < FIRST_ID ? SEPARATOR : names[id - FIRST_ID],
+  );
   if (parts.at(-1) === SEPARATOR) parts.pop();
   return parts.join(' ');
 }

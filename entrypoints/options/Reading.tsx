@@ -31,8 +31,8 @@ export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props
     );
   }
   const own = lexicon.isOwn(entry.id);
-  const forms = formsOf(entry).slice(entry.zh ? 0 : 1);
-  const others = forms.filter((form) => form !== entry.zh?.hans && form !== entry.forms.en[0]);
+  const forms = formsOf(entry);
+  const others = forms.filter((form) => form !== entry.zh?.hans && form !== headwordOf(entry));
   const related = lexicon.entries.filter(({ id }) => entry.related.includes(id));
   return (
     <div class="sheet">

@@ -6,10 +6,9 @@ import { api } from '../../platform/api.ts';
 import type { CardSubject, FromCard, ToCard } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { ours } from './ours.ts';
-import { type Anchor, follow } from './placing.ts';
+import { type Anchor, follow, MARGIN } from './placing.ts';
 
 const WIDTH = 560; // CSS px
-const MARGIN = 8;
 const TALLEST = 0.6; // of the viewport
 
 /** Inline and important: nothing in the page's style sheets is stronger. */

@@ -16,7 +16,8 @@ export type Anchor = {
   element: Element;
 };
 
-const MARGIN = 8; // CSS px
+/** Between the card and the edges of the viewport, CSS px. */
+export const MARGIN = 8;
 const GAP = 6;
 
 const platform: Platform = {

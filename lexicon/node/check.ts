@@ -7,19 +7,20 @@ import { describeProblem, loadEntries } from './load.ts';
 const folder = path.resolve(import.meta.dirname, '../terms');
 const { entries, problems } = loadEntries(folder);
 
-const formsOf = ({ zh, forms, wordings }: Entry): string[] => [
+/** Not `formsOf`, which leaves out what is listed twice. */
+const writtenForms = ({ zh, forms, wordings }: Entry): string[] => [
   ...(zh ? [zh.hans] : []),
   ...forms.zh,
   ...forms.en,
   ...wordings.map(({ form }) => form),
 ];
 const ids = new Set(entries.map(({ id }) => id));
-const owners = new Map(entries.flatMap((entry) => formsOf(entry).map((form) => [foldedForm(form), entry.id])));
+const owners = new Map(entries.flatMap((entry) => writtenForms(entry).map((form) => [foldedForm(form), entry.id])));
 
 for (const entry of entries) {
   const say = (message: string) => problems.push({ file: path.join(folder, `${entry.id}.yaml`), line: 1, message });
   for (const other of entry.related) if (!ids.has(other)) say(`related: no entry "${other}"`);
-  const forms = formsOf(entry);
+  const forms = writtenForms(entry);
   for (const [i, form] of forms.entries()) {
     const owner = owners.get(foldedForm(form));
     if (owner !== entry.id) say(`"${form}" is also a form of ${owner}`);

@@ -37,9 +37,7 @@ test('an added entry is marked on the page that is already open, edited and dele
       'Analytical meaning': 'Where the wording is settled.',
     });
     await page.byRole('button', 'Save').click();
-    const saved = Date.now();
     await waitForMarks(reading, 'closing session');
-    expect(Date.now() - saved).toBeLessThan(5_000);
     await reading.bringToFront();
     const { card } = await openCard(reading, 'closing session');
     expect(await textOf(card)).toContain('The last meeting, <b>says</b> the host.');
