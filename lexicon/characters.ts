@@ -14,6 +14,10 @@ export const PERIOD = 10; // may end one
 export const AMPERSAND = 11;
 export const HAN = 12;
 
+/** Nearly all Chinese characters; a few more are HAN outside. */
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
+
 const ROWS: readonly [kind: number, ...ranges: (number | [number, number])[]][] = [
   [SPACE, [0x09, 0x0d], 0x20, 0x85, 0xa0, 0x1680, [0x2000, 0x200a], 0x2028, 0x2029, 0x202f, 0x205f, 0x3000],
   [HYPHEN, 0x2d, [0x2010, 0x2015], 0x2212, 0xfe58, 0xfe63, 0xff0d],
@@ -39,39 +43,65 @@ const ROWS: readonly [kind: number, ...ranges: (number | [number, number])[]][] 
     [0x561, 0x587],
   ],
   [LETTER, [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x900, 0x1fff]],
-  [HAN, 0x3005, 0x3007, [0x3400, 0x9fff], [0xf900, 0xfaff]],
+  [HAN, 0x3005, 0x3007, [FIRST_HAN, LAST_HAN], [0xf900, 0xfaff]],
 ];
 
-/** By unit: one of the kinds above. */
-export const kindOf = new Uint8Array(0x10000);
+/** By unit: one of the kinds above, and for the plain letters and digits what they fold to, which is larger. */
+export const codeOf = new Uint8Array(0x10000);
 for (const [kind, ...ranges] of ROWS)
   for (const range of ranges) {
     const [first, last] = typeof range === 'number' ? [range, range] : range;
-    kindOf.fill(kind, first, last + 1);
+    codeOf.fill(kind, first, last + 1);
   }
+
+/** The least code of a plain letter. */
+export const PLAIN = 0x30;
+
+export function kindOf(unit: number): number {
+  const code = codeOf[unit] as number;
+  return code < PLAIN ? code : LETTER;
+}
+
+export const isHan = (unit: number): boolean => unit >= FIRST_HAN && unit <= LAST_HAN;
+
+/** What may stand between two characters of one form. */
+const GAPS = [SPACE, QUOTE, APOSTROPHE, IGNORED, COMMA, ENUMERATION, HYPHEN].reduce(
+  (bits, kind) => bits | (1 << kind),
+  0,
+);
+export function isGap(unit: number): boolean {
+  const code = codeOf[unit] as number;
+  return code < PLAIN && ((GAPS >> code) & 1) === 1;
+}
+
+/** Before the beginning and after the end of a text. */
+export const NOTHING = -1;
+
+export const kindAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? kindOf(text.charCodeAt(at)) : NOTHING;
 
 /** Latin letters without case, width or accents; some fold to two (`ﬁ` to `fi`). Other alphabets stay as they are. */
 const foldedLetters = new Map<number, string>();
-const ascii = new Uint16Array(0x80);
 const LATIN: readonly [number, number][] = [
   [0x30, 0x24f],
   [0x1e00, 0x1eff],
   [0xfb00, 0xff5a],
 ];
 const latin = LATIN.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-for (const unit of latin.filter((each) => kindOf[each] === LETTER)) {
+for (const unit of latin.filter((each) => codeOf[each] === LETTER)) {
   const folded = String.fromCharCode(unit)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
-  if (unit < 0x80) ascii[unit] = folded.charCodeAt(0);
+  if (unit < 0x80) codeOf[unit] = folded.charCodeAt(0);
   else foldedLetters.set(unit, folded);
 }
 
 /** Writes the folded letters of `unit` into `into` at `at`; returns the new length. */
 export function foldLetter(unit: number, into: Uint16Array, at: number): number {
-  if (unit < 0x80) {
-    into[at] = ascii[unit] as number;
+  const code = codeOf[unit] as number;
+  if (code >= PLAIN) {
+    into[at] = code;
     return at + 1;
   }
   let length = at;

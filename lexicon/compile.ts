@@ -1,23 +1,26 @@
 /** Entries in, compiled index out (see index-layout.ts). Runs once per revision of the lexicon. */
 
-import { isCapital } from './characters.ts';
+import { characterBeginnings } from './character-beginnings.ts';
+import { isCapital, isHan } from './characters.ts';
 import type { Grammar, Names } from './grammar.ts';
 import { regionalForms } from './han.ts';
 import { FORM_LANGS, type Layer, type Meta, pack, ROLES, type Role } from './index-layout.ts';
 import type { Entry, Lang } from './schema.ts';
-import { BREAK, NO_JOINT, SENTENCE, Tokens } from './tokens.ts';
-import { buildTrie } from './trie.ts';
-import { GrowingVocabulary, prefixForms } from './vocabulary.ts';
+import { sortSequences } from './sequences.ts';
+import { BREAK, NO_JOINT, Tokens } from './tokens.ts';
+import { GrowingVocabulary, prefixForms, wordTable } from './vocabulary.ts';
+import { wordBeginnings } from './word-beginnings.ts';
 
 export type Lexicon = { layers: { layer: Layer; entries: Entry[] }[]; grammar: Grammar; names: Names };
 
 /** A form as written, and what it stands for: `owner` is an entry's or a qualifier's number, by role. */
 type Written = { text: string; lang: Lang; role: Role; owner: number; wording?: number };
+/** What is kept of a form that can match. */
+type Kept = { form: Written; joints: number[]; capitals: number };
 type Phrases = { en: string[]; zh: string[] };
 
-const NO_WORDING = -1;
 /** Of the mask of capitals. */
-const MASK_BITS = 32;
+const MASK_BITS = 16;
 
 /** Everything the text is searched for. */
 function* writtenForms(lexicon: Lexicon, meta: Meta): Generator<Written> {
@@ -72,9 +75,8 @@ const LETTERS = /[\p{L}\p{N}]/u;
 
 /** Undefined for what can match no text: nothing to read, or a separator inside. */
 function sequenceOf({ ids, length }: Tokens): Int32Array | undefined {
-  const end = length > 0 && (ids[length - 1] as number) <= SENTENCE ? length - 1 : length;
-  const sequence = ids.slice(0, end);
-  return end === 0 || sequence.some((id) => id <= SENTENCE) ? undefined : sequence;
+  const sequence = ids.slice(0, length);
+  return length === 0 || sequence.includes(BREAK) ? undefined : sequence;
 }
 
 /** Tokens that are written with a capital: a name shields only what is written as a name (Partnership for Peace). */
@@ -95,10 +97,12 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     particles: [],
     openers: [],
     ladders: [],
+    firstWord: 0,
   };
   const written = [...writtenForms(lexicon, meta)];
   const { heads, joins, particles, openers, levels } = lexicon.grammar;
   const vocabulary = new GrowingVocabulary(written.map((form) => form.text));
+  meta.firstWord = vocabulary.firstWord;
   const tokens = new Tokens();
   const only = (word: string): number[] => [...tokens.read(word, vocabulary).ids.subarray(0, tokens.length)];
   meta.joins = joins.flatMap(only);
@@ -109,39 +113,53 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
   const [and = BREAK] = only('and');
 
   const sequences: Int32Array[] = [];
-  const forms = {
-    owner: [] as number[],
-    role: [] as number[],
-    lang: [] as number[],
-    wording: [] as number[],
-    firstJoint: [0],
-    joints: [] as number[],
-    capitals: [] as number[],
-  };
+  const kept: Kept[] = [];
   for (const form of written) {
     tokens.read(form.text, vocabulary);
     const ids = sequenceOf(tokens);
     if (!ids || !LETTERS.test(form.text)) continue;
     sequences.push(ids);
-    forms.capitals.push(form.role === 'name' || form.role === 'except' ? capitals(tokens, form.text) : 0);
-    forms.owner.push(form.owner);
-    forms.role.push(ROLES.indexOf(form.role));
-    forms.lang.push(FORM_LANGS.indexOf(form.lang));
-    forms.wording.push(form.wording ?? NO_WORDING);
-    forms.joints.push(...writtenJoints(tokens, and));
-    forms.firstJoint.push(forms.joints.length);
+    const isShield = form.role === 'name' || form.role === 'except';
+    kept.push({ form, joints: writtenJoints(tokens, and), capitals: isShield ? capitals(tokens, form.text) : 0 });
   }
+  const { order, starts, pool } = sortSequences(sequences);
+  const sorted = Array.from(order, (number) => kept[number] as Kept);
+  const roles = sorted.map(({ form }) => ROLES.indexOf(form.role));
+  const forms = { roles, starts, pool, between: [...meta.joins, ...meta.particles], firstWord: meta.firstWord };
+  const characters = vocabulary.characters();
+  const words = vocabulary.words();
+  const wordings = sparse(sorted, ({ form }) => (form.wording === undefined ? [] : [form.wording]));
+  const joints = sparse(sorted, (each) => each.joints);
+  const capitalized = sparse(sorted, (each) => (each.capitals === 0 ? [] : [each.capitals]));
   return pack({
-    ...vocabulary.han(),
-    ...vocabulary.words(),
-    ...buildTrie(sequences),
-    formOwner: Uint32Array.from(forms.owner),
-    formRole: Uint8Array.from(forms.role),
-    formLang: Uint8Array.from(forms.lang),
-    formWording: Int32Array.from(forms.wording),
-    formFirstJoint: Uint32Array.from(forms.firstJoint),
-    formJoints: Uint32Array.from(forms.joints),
-    formCapitals: Uint32Array.from(forms.capitals),
+    hanUnits: [...characters.values()].flat(),
+    hanIds: [...characters].flatMap(([id, units]) => units.map(() => id)),
+    ...wordTable(words),
+    formStarts: starts,
+    formPool: pool,
+    formOwner: sorted.map(({ form }) => form.owner),
+    formRole: roles,
+    formLang: sorted.map(({ form }) => FORM_LANGS.indexOf(form.lang)),
+    formWordings: wordings.values,
+    formWordingOf: wordings.forms,
+    formJoints: joints.values,
+    formJointsOf: joints.forms,
+    formCapitals: capitalized.values,
+    formCapitalsOf: capitalized.forms,
+    ...wordBeginnings(forms, words),
+    ...characterBeginnings(forms, inTable(characters)),
     meta,
   });
+}
+
+/** The values that few forms have, with the numbers of those forms (sparse.ts). */
+function sparse(sorted: readonly Kept[], valuesOf: (form: Kept) => readonly number[]) {
+  const pairs = sorted.flatMap((each, form) => valuesOf(each).map((value) => ({ form, value })));
+  return { forms: pairs.map(({ form }) => form), values: pairs.map(({ value }) => value) };
+}
+
+/** The characters of the table of lexicon-index.ts, and of those only the units in it. */
+function inTable(characters: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
+  const kept = [...characters].map(([id, units]) => [id, units.filter(isHan)] as const);
+  return new Map(kept.filter(([, units]) => units.length > 0));
 }

@@ -1,14 +1,19 @@
 /**
  * The compiled lexicon: one ArrayBuffer that can be stored or transferred whole.
  *
- *   header  | magic, then the byte length of each section
- *   han     | units, ids               characters (as written) to token ids
- *   words   | starts, units, ids, table  Latin words, open addressing over FNV-1a
- *   trie    | firstEdge, tokens, output   breadth first: the child of edge e is node e + 1; node 0 is the root
- *   forms   | next, owner, role, lang, wording, joints (commas and 、 that a form is written with), capitals
+ *   header  | magic, then for each section its length in bytes and the width of its numbers
+ *   han     | units, ids                 characters (as written) to token ids
+ *   words   | starts, units, ids, table  Latin words to token ids, open addressing over FNV-1a; 0 is an empty slot
+ *   forms   | starts, pool               token sequences in order (sequences.ts)
+ *           | owner, role, lang            of each
+ *           | wordings, joints, capitals   of the few that have them: [form, value] pairs in order of forms (sparse.ts)
+ *   begin…  | where forms may begin        (beginnings.ts)
  *   meta    | JSON in UTF-8: entries (id, kind, topic, layer), wordings, the grammar's names
+ *
+ * The numbers of a section are as narrow as its largest one allows: a tab of the reader's keeps all of this.
  */
 import type { Kind, Lang, Topic } from './schema.ts';
+import type { Numbers } from './sequences.ts';
 
 export const ROLES = ['match', 'context', 'except', 'name', 'head', 'before', 'after', 'bridge'] as const;
 export type Role = (typeof ROLES)[number];
@@ -26,75 +31,89 @@ export type Meta = {
   openers: number[];
   /** Ids of the heads whose compositions have a level. */
   ladders: string[];
+  /** Ids below are characters, the others words. */
+  firstWord: number;
 };
 
 export const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
 
-const MAGIC = 0x54494633;
+const MAGIC = 0x54494635;
 
-const SECTIONS = {
-  hanUnits: Uint16Array,
-  hanIds: Uint32Array,
-  wordStarts: Uint32Array,
-  wordUnits: Uint16Array,
-  wordIds: Uint32Array,
-  wordTable: Int32Array,
-  firstEdge: Uint32Array,
-  edgeTokens: Uint32Array,
-  output: Int32Array,
-  formNext: Int32Array,
-  formOwner: Uint32Array,
-  formRole: Uint8Array,
-  formLang: Uint8Array,
-  formWording: Int32Array,
-  formFirstJoint: Uint32Array,
-  formJoints: Uint32Array,
-  formCapitals: Uint32Array,
-} as const;
-type Sections = { [Name in keyof typeof SECTIONS]: InstanceType<(typeof SECTIONS)[Name]> };
-const NAMES = Object.keys(SECTIONS) as (keyof Sections)[];
+const NAMES = [
+  'hanUnits',
+  'hanIds',
+  'wordStarts',
+  'wordUnits',
+  'wordIds',
+  'wordTable',
+  'formStarts',
+  'formPool',
+  'formOwner',
+  'formRole',
+  'formLang',
+  'formWordings',
+  'formWordingOf',
+  'formJoints',
+  'formJointsOf',
+  'formCapitals',
+  'formCapitalsOf',
+  'beginFirstWords',
+  'beginWholeWords',
+  'beginWordPairs',
+  'beginCharacters',
+  'beginLook',
+  'beginPairs',
+  'beginThrees',
+  'beginWholePairs',
+  'beginOpenPairs',
+] as const;
+type Name = (typeof NAMES)[number];
 
-export type IndexData = Sections & { meta: Meta };
+export type IndexData = { [name in Name]: Numbers } & { meta: Meta };
+
+const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
+type Width = keyof typeof VIEWS;
+
+function narrow(numbers: ArrayLike<number>): Numbers {
+  let largest = 0;
+  for (let i = 0; i < numbers.length; i++) largest = Math.max(largest, numbers[i] as number);
+  return VIEWS[largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4].from(numbers);
+}
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
+const HEADER_LENGTH = 2 + 2 * NAMES.length;
+const bytesIn = (header: Uint32Array): number =>
+  header.reduce((sum, bytes, i) => (i % 2 === 1 ? sum + aligned(bytes) : sum), header.byteLength);
 
-export function pack(data: IndexData): ArrayBuffer {
+export type UnpackedData = { [name in Name]: ArrayLike<number> } & { meta: Meta };
+
+export function pack(data: UnpackedData): ArrayBuffer {
   const meta = new TextEncoder().encode(JSON.stringify(data.meta));
-  const header = new Uint32Array(NAMES.length + 2);
-  header[0] = MAGIC;
-  NAMES.forEach((name, i) => {
-    header[i + 1] = data[name].byteLength;
-  });
-  header[NAMES.length + 1] = meta.byteLength;
-  const total = header.subarray(1).reduce((sum, bytes) => sum + aligned(bytes), header.byteLength);
-  const out = new Uint8Array(total);
+  const sections = NAMES.map((name) => narrow(data[name]));
+  const lengths = sections.flatMap((section) => [section.byteLength, section.BYTES_PER_ELEMENT]);
+  const header = Uint32Array.of(MAGIC, ...lengths, meta.byteLength);
+  const out = new Uint8Array(bytesIn(header));
   let at = 0;
-  const put = (part: ArrayBufferView) => {
-    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += aligned(part.byteLength);
-  };
-  put(header);
-  for (const name of NAMES) put(data[name]);
-  put(meta);
+  for (const { buffer, byteOffset, byteLength } of [header, ...sections, meta]) {
+    out.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
+  }
   return out.buffer;
 }
 
 /** The data in `buffer`, as views on it; undefined where it is not an index of this version. */
 export function unpack(buffer: ArrayBuffer): IndexData | undefined {
-  const headerLength = NAMES.length + 2;
-  if (buffer.byteLength < headerLength * 4) return undefined;
-  const header = new Uint32Array(buffer, 0, headerLength);
-  if (header[0] !== MAGIC) return undefined;
-  const length = header.subarray(1).reduce((sum, bytes) => sum + aligned(bytes), header.byteLength);
-  if (buffer.byteLength !== length) return undefined;
+  if (buffer.byteLength < HEADER_LENGTH * 4) return undefined;
+  const header = new Uint32Array(buffer, 0, HEADER_LENGTH);
+  if (header[0] !== MAGIC || bytesIn(header) !== buffer.byteLength) return undefined;
   let at = header.byteLength;
-  const sections: Record<string, ArrayBufferView> = {};
+  const sections: Partial<Record<Name, Numbers>> = {};
   for (const [i, name] of NAMES.entries()) {
-    const bytes = header[i + 1] as number;
-    const View = SECTIONS[name];
-    sections[name] = new View(buffer, at, bytes / View.BYTES_PER_ELEMENT);
+    const bytes = header[2 * i + 1] as number;
+    const width = header[2 * i + 2] as Width;
+    sections[name] = new VIEWS[width](buffer, at, bytes / width);
     at += aligned(bytes);
   }
-  const meta = new Uint8Array(buffer, at, header[NAMES.length + 1]);
-  return { ...(sections as Sections), meta: JSON.parse(new TextDecoder().decode(meta)) as Meta };
+  const meta = new Uint8Array(buffer, at, header[HEADER_LENGTH - 1]);
+  return { ...(sections as Record<Name, Numbers>), meta: JSON.parse(new TextDecoder().decode(meta)) as Meta };
 }

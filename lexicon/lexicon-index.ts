@@ -1,29 +1,29 @@
-/** A compiled lexicon, ready for look-ups: words and characters to ids, steps through the trie. */
+/** A compiled lexicon, ready for look-ups: words and characters to ids, where forms begin, the forms in order. */
+import { Beginnings } from './beginnings.ts';
+import { FIRST_HAN, isHan, LAST_HAN } from './characters.ts';
 import { type IndexData, unpack } from './index-layout.ts';
+import { Sequences } from './sequences.ts';
 import { BREAK, type Vocabulary } from './tokens.ts';
-
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
 
 export class LexiconIndex implements Vocabulary {
   readonly data: IndexData;
+  readonly forms: Sequences;
+  readonly beginnings: Beginnings;
+  /** Ids by unit. Characters have the lowest ids: 16 bits are enough. */
   readonly #han = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
-  readonly #otherHan = new Map<number, number>();
+  readonly #signs = new Map<number, number>();
   readonly #wordMask: number;
-  /** By token id: the child of the root, 0 where no form begins so. */
-  readonly #roots: Uint32Array;
 
   private constructor(data: IndexData) {
     this.data = data;
+    this.forms = new Sequences(data.formStarts, data.formPool);
+    this.#wordMask = data.wordTable.length - 1;
     data.hanUnits.forEach((unit, i) => {
       const id = data.hanIds[i] as number;
-      if (unit >= FIRST_HAN && unit <= LAST_HAN && id <= 0xffff) this.#han[unit - FIRST_HAN] = id;
-      else this.#otherHan.set(unit, id);
+      if (isHan(unit)) this.#han[unit - FIRST_HAN] = id;
+      else this.#signs.set(unit, id);
     });
-    this.#wordMask = data.wordTable.length - 1;
-    const edges = data.firstEdge[1] ?? 0;
-    this.#roots = new Uint32Array((data.edgeTokens[edges - 1] ?? 0) + 1);
-    for (let edge = 0; edge < edges; edge++) this.#roots[data.edgeTokens[edge] as number] = edge + 1;
+    this.beginnings = new Beginnings(data, this.#han, this.#signs);
   }
 
   /** The index in `buffer` (see compile.ts); undefined where it was made by another version. */
@@ -33,16 +33,14 @@ export class LexiconIndex implements Vocabulary {
   }
 
   characterId(unit: number): number {
-    const id = this.#han[unit - FIRST_HAN];
-    if (id) return id;
-    return this.#otherHan.get(unit) ?? BREAK;
+    return this.#han[unit - FIRST_HAN] || (this.#signs.get(unit) ?? BREAK);
   }
 
   wordId(units: Uint16Array, length: number, hash: number): number {
     const { wordTable, wordStarts, wordUnits, wordIds } = this.data;
     let slot = hash & this.#wordMask;
     for (;;) {
-      const word = wordTable[slot] as number;
+      const word = (wordTable[slot] as number) - 1;
       if (word < 0) return BREAK;
       const start = wordStarts[word] as number;
       if ((wordStarts[word + 1] as number) - start === length) {
@@ -56,25 +54,5 @@ export class LexiconIndex implements Vocabulary {
 
   solidId(units: Uint16Array, length: number, hash: number): number {
     return this.wordId(units, length, hash);
-  }
-
-  /** The node after the first token of a form; 0 where no form begins with `id`. */
-  root(id: number): number {
-    return this.#roots[id] ?? 0;
-  }
-
-  /** The node after `id` at `node`; 0 where no form goes on so. */
-  child(node: number, id: number): number {
-    const { firstEdge, edgeTokens } = this.data;
-    let low = firstEdge[node] as number;
-    let high = (firstEdge[node + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const token = edgeTokens[middle] as number;
-      if (token === id) return middle + 1;
-      if (token < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
   }
 }

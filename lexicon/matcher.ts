@@ -2,19 +2,26 @@
  * Text in, matches out. What happens to a text:
  *
  *   text ──tokens.ts──► tokens ──hits.ts──► hits ──────► matches
- *        fold, ids              trie        leftmost, longest (rule 1), except and names (5, 6),
- *                                           contexts (6), composition (7, compose.ts)
+ *        fold, ids,         forms in         leftmost, longest (rule 1), except and names (5, 6),
+ *        skip               order            contexts (6), composition (7, compose.ts)
  */
 import { Composer, type Composition } from './compose.ts';
+import { Contexts } from './contexts.ts';
 import { Hits } from './hits.ts';
 import { FORM_LANGS, type Layer, type MatchWording, ROLES } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { withWholeQuotes } from './quotes.ts';
 import type { Kind, Lang, Topic } from './schema.ts';
+import { sparseValue } from './sparse.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tokens } from './tokens.ts';
+import { WordBoundaries } from './word-boundaries.ts';
 
 const MATCH = ROLES.indexOf('match');
 const LAYERS: readonly Layer[] = ['built-in', 'subscribed', 'own'];
+
+/** A form so short may be cut out of other words; longer ones hardly ever are. */
+const CHARACTERS_AT_RISK = 2;
 
 export type MatchPart = { text: string; role: 'qualifier' | 'head' | 'bridge'; id?: string };
 
@@ -41,10 +48,13 @@ export class Matcher {
   readonly #composer: Composer;
   readonly #tokens = new Tokens();
   readonly #hits = new Hits();
+  readonly #contexts: Contexts;
+  readonly #boundaries = new WordBoundaries();
 
   constructor(index: LexiconIndex) {
     this.#index = index;
     this.#composer = new Composer(index);
+    this.#contexts = new Contexts(index);
   }
 
   /**
@@ -52,11 +62,12 @@ export class Matcher {
    * @param official whether the text is known to be official discourse, where ordinary words count without a context.
    */
   find(text: string, official: boolean): Match[] {
-    const tokens = this.#tokens.read(text, this.#index);
-    const around = new Surroundings(this.#index, text, tokens, official);
+    const tokens = this.#tokens.begin(text, this.#index);
+    const around = new Surroundings(this.#index, text, tokens);
     const hits = this.#hits.find(tokens, this.#index, around);
     if (hits.length === 0) return [];
-    const composed = this.#composer.find(hits, tokens);
+    const composed = hits.hasHead ? this.#composer.find(hits, tokens) : undefined;
+    const contexts = official ? undefined : this.#contexts.begin(text);
     const matches: Match[] = [];
     let free = 0; // the first token that no match holds
     for (let hit = 0; hit < hits.length; ) {
@@ -64,14 +75,14 @@ export class Matcher {
       let next = hit;
       while (next < hits.length && hits.starts[next] === start) next++;
       if (start >= free) {
-        const sentence = hits.sentences[hit] as number;
-        const best = this.#candidates(hit, next, composed(start))?.find(
+        const best = this.#candidates(hit, next, composed?.(start))?.find(
           (candidate) =>
             !around.forbid(start, candidate.end, candidate.entry) &&
-            (official || this.#counts(candidate, sentence, around)),
+            this.#counts(candidate, tokens.starts[start] as number, contexts) &&
+            !this.#isCutOut(candidate, start, text),
         );
         if (best) {
-          matches.push(this.#match(best, hit, text, tokens));
+          matches.push(this.#match(best, hit, text, matches.at(-1)?.end ?? 0));
           free = best.end;
         }
       }
@@ -84,7 +95,7 @@ export class Matcher {
   #candidates(from: number, to: number, composition: Composition | undefined): Candidate[] | undefined {
     const { formRole, formOwner, meta } = this.#index.data;
     const hits = this.#hits;
-    // Most starts are those of contexts: nothing is made for them.
+    // Many starts are those of qualifiers without a head: nothing is made for them.
     let found: Candidate[] | undefined;
     for (let hit = from; hit < to; hit++) {
       const form = hits.forms[hit] as number;
@@ -102,33 +113,47 @@ export class Matcher {
     return found.sort((a, b) => b.end - a.end || layer(b) - layer(a) || fixed(b) - fixed(a));
   }
 
-  /** Rule 6, on a page that is not known to be official. */
-  #counts({ entry, composition }: Candidate, sentence: number, around: Surroundings): boolean {
-    if (composition?.decisive) return true;
-    return this.#index.data.meta.entries[entry]?.kind !== 'word' || around.hasContext(entry, sentence);
+  /** Rule 6; without contexts the page is known to be official. */
+  #counts({ entry, composition }: Candidate, at: number, contexts: Contexts | undefined): boolean {
+    if (!contexts || composition?.decisive) return true;
+    return this.#index.data.meta.entries[entry]?.kind !== 'word' || contexts.has(entry, at);
   }
 
-  #match(best: Candidate, firstHit: number, text: string, tokens: Tokens): Match {
-    const { formLang, formWording, meta } = this.#index.data;
+  /** Rule 5, for forms of two characters. */
+  #isCutOut({ form, end }: Candidate, start: number, text: string): boolean {
+    if (form === undefined || end - start !== CHARACTERS_AT_RISK) return false;
+    if (FORM_LANGS[this.#index.data.formLang[form] as number] !== 'zh') return false;
+    const { starts, ends } = this.#tokens;
+    return this.#boundaries.isCutOut(text, starts[start] as number, ends[end - 1] as number);
+  }
+
+  #match(best: Candidate, firstHit: number, text: string, free: number): Match {
+    const tokens = this.#tokens;
+    const { formLang, formWordings, formWordingOf, meta } = this.#index.data;
     const hits = this.#hits;
     const startToken = hits.starts[firstHit] as number;
     const entry = meta.entries[best.entry] as (typeof meta.entries)[number];
     const { composition } = best;
-    const wording = best.form === undefined ? undefined : meta.wordings[formWording[best.form] as number];
+    const wordingNumber = best.form === undefined ? undefined : sparseValue(formWordings, formWordingOf, best.form);
+    const wording = wordingNumber === undefined ? undefined : meta.wordings[wordingNumber];
     const lang = best.form === undefined ? formLang[hits.forms[firstHit] as number] : formLang[best.form];
-    return {
+    const match: Match = {
       id: entry.id,
       kind: composition?.decisive ? 'formula' : entry.kind,
       topic: entry.topic,
       layer: entry.layer,
       lang: FORM_LANGS[lang as number] as Lang,
-      start: tokens.starts[startToken] as number,
-      end: tokens.ends[best.end - 1] as number,
-      ...(wording && { wording }),
-      ...(composition && { parts: this.#parts(composition, text, tokens) }),
-      ...(composition?.level !== undefined && { level: composition.level }),
+      ...withWholeQuotes(
+        text,
+        { start: tokens.starts[startToken] as number, end: tokens.ends[best.end - 1] as number },
+        free,
+      ),
       contains: this.#contained(firstHit, best),
     };
+    if (wording) match.wording = wording;
+    if (composition) match.parts = this.#parts(composition, text, tokens);
+    if (composition?.level !== undefined) match.level = composition.level;
+    return match;
   }
 
   #parts(composition: Composition, text: string, tokens: Tokens): MatchPart[] {
@@ -144,15 +169,15 @@ export class Matcher {
   #contained(firstHit: number, best: Candidate): string[] {
     const { formRole, formOwner, meta } = this.#index.data;
     const hits = this.#hits;
-    const inside = new Set<string>();
+    const inside: string[] = [];
     for (let hit = firstHit; hit < hits.length && (hits.starts[hit] as number) < best.end; hit++) {
       const form = hits.forms[hit] as number;
       const owner = formOwner[form] as number;
-      if (formRole[form] === MATCH && (hits.ends[hit] as number) <= best.end)
-        inside.add(meta.entries[owner]?.id as string);
+      if (formRole[form] !== MATCH || owner === best.entry || (hits.ends[hit] as number) > best.end) continue;
+      const { id } = meta.entries[owner] as (typeof meta.entries)[number];
+      if (!inside.includes(id)) inside.push(id);
     }
-    inside.delete(meta.entries[best.entry]?.id as string);
-    return [...inside];
+    return inside;
   }
 }
 

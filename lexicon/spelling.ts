@@ -73,9 +73,9 @@ function plural(word: string): string {
   return `${word}s`;
 }
 
-/** The class of a folded word (lower case, straight apostrophe). */
+/** The class of a folded word: lower case, without a possessive 's. */
 export function canonical(word: string): string {
-  let name = singular(word.endsWith("'s") ? word.slice(0, -2) : word);
+  let name = singular(word);
   for (const [british, american] of REGIONAL) name = name.replace(british, american);
   return name;
 }
@@ -85,6 +85,6 @@ export function spellings(name: string): string[] {
   const stems = new Set([name]);
   for (const [, , american, british] of REGIONAL)
     for (const stem of [...stems]) stems.add(stem.replace(american, british));
-  const words = [...stems].flatMap((stem) => [stem, plural(stem), `${stem}'s`, `${plural(stem)}'s`]);
+  const words = [...stems].flatMap((stem) => [stem, plural(stem)]);
   return [...new Set(words)].filter((word) => canonical(word) === name);
 }

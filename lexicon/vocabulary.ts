@@ -1,5 +1,4 @@
 /** The words and characters of the forms while an index is compiled: ids by class, and every spelling of each. */
-import { kindOf, LETTER } from './characters.ts';
 import { canonicalHan, hanPairs } from './han.ts';
 import { PREFIXES } from './prefixes.ts';
 import { canonical, spellings } from './spelling.ts';
@@ -20,11 +19,13 @@ export const joinPrefixes = (form: string): string => form.replace(PREFIXED, '$1
 export class GrowingVocabulary implements Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #solid = new Set<string>();
+  /** Characters have the ids below. */
+  readonly firstWord: number;
 
   /** @param forms all forms to come: what one of them writes as one word is one word with a hyphen inside as well. */
   constructor(forms: Iterable<string>) {
     const collector: Vocabulary = {
-      characterId: () => BREAK,
+      characterId: (unit) => this.characterId(unit),
       solidId: () => BREAK,
       wordId: (units, length) => {
         this.#solid.add(canonical(asString(units, length)));
@@ -37,6 +38,7 @@ export class GrowingVocabulary implements Vocabulary {
       for (const [, prefix, rest] of form.matchAll(PREFIXED))
         this.#solid.add(canonical(`${prefix}${rest}`.toLowerCase()));
     }
+    this.firstWord = this.#ids.size + FIRST_ID;
   }
 
   id(name: string): number {
@@ -56,47 +58,42 @@ export class GrowingVocabulary implements Vocabulary {
     const name = canonical(asString(units, length));
     return this.#solid.has(name) ? this.id(name) : BREAK;
   }
-  /** One more than the largest id. */
-  get end(): number {
-    return this.#ids.size + FIRST_ID;
-  }
-
-  /** Characters as written, with their ids. */
-  han(): { hanUnits: Uint16Array<ArrayBuffer>; hanIds: Uint32Array<ArrayBuffer> } {
-    const pairs: [number, number][] = [];
-    for (const [name, id] of this.#ids) if (isCharacter(name)) pairs.push([name.charCodeAt(0), id]);
-    for (const [written, name] of hanPairs()) {
+  /** Characters as written (UTF-16 units), by id. */
+  characters(): Map<number, number[]> {
+    const written = new Map<number, number[]>();
+    for (const [name, id] of this.#ids) if (id < this.firstWord) written.set(id, [name.charCodeAt(0)]);
+    for (const [character, name] of hanPairs()) {
       const id = this.#ids.get(name);
-      if (id !== undefined && !this.#ids.has(written)) pairs.push([written.charCodeAt(0), id]);
+      if (id !== undefined && !this.#ids.has(character)) written.get(id)?.push(character.charCodeAt(0));
     }
-    return { hanUnits: Uint16Array.from(pairs, ([unit]) => unit), hanIds: Uint32Array.from(pairs, ([, id]) => id) };
+    return written;
   }
 
-  /** Words as written, with their ids, in an open-addressing table at most half full. */
-  words() {
-    const written: [string, number][] = [];
-    for (const [name, id] of this.#ids)
-      if (!isCharacter(name)) for (const word of spellings(name)) written.push([word, id]);
-    const size = 2 ** Math.ceil(Math.log2(written.length * 2 + 2));
-    const wordTable = new Int32Array(size).fill(-1);
-    const wordStarts = new Uint32Array(written.length + 1);
-    const wordIds = Uint32Array.from(written, ([, id]) => id);
-    const wordUnits = new Uint16Array(written.reduce((sum, [word]) => sum + word.length, 0));
-    let at = 0;
-    for (const [i, [word]] of written.entries()) {
-      let hash = EMPTY_HASH;
-      for (let k = 0; k < word.length; k++) {
-        wordUnits[at++] = word.charCodeAt(k);
-        hash = addToHash(hash, word.charCodeAt(k));
-      }
-      wordStarts[i + 1] = at;
-      let slot = hash & (size - 1);
-      while (wordTable[slot] !== -1) slot = (slot + 1) & (size - 1);
-      wordTable[slot] = i;
-    }
-    return { wordStarts, wordUnits, wordIds, wordTable };
+  /** Words as written, by id. */
+  words(): Map<number, string[]> {
+    const written = new Map<number, string[]>();
+    for (const [name, id] of this.#ids) if (id >= this.firstWord) written.set(id, spellings(name));
+    return written;
   }
 }
 
-/** A Chinese character or a sign, not a word of one letter. */
-const isCharacter = (name: string): boolean => name.length === 1 && kindOf[name.charCodeAt(0)] !== LETTER;
+/** Written words and their ids in an open-addressing table at most half full. */
+export function wordTable(words: ReadonlyMap<number, readonly string[]>) {
+  const written = [...words].flatMap(([id, spelled]) => spelled.map((word) => ({ word, id })));
+  const size = 2 ** Math.ceil(Math.log2(written.length * 2 + 2));
+  const table = new Uint32Array(size);
+  const wordStarts = new Uint32Array(written.length + 1);
+  const wordUnits: number[] = [];
+  for (const [i, { word }] of written.entries()) {
+    let hash = EMPTY_HASH;
+    for (let k = 0; k < word.length; k++) {
+      wordUnits.push(word.charCodeAt(k));
+      hash = addToHash(hash, word.charCodeAt(k));
+    }
+    wordStarts[i + 1] = wordUnits.length;
+    let slot = hash & (size - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    table[slot] = i + 1;
+  }
+  return { wordStarts, wordUnits, wordIds: written.map(({ id }) => id), wordTable: table };
+}

@@ -12,7 +12,6 @@ const CLASSES = {
   'plural in -es': ['embargo embargoes', 'veto vetoes', 'prize prizes', 'size sizes', 'exchange exchanges'],
   'plural of words in -s': ['thesis theses', 'focus focuses', 'consensus consensuses', 'bias biases'],
   'plural of words in -ic': ['topic topics', 'republic republics', 'critic critics'],
-  possessive: ["China China's", "people people's", "Thucydides Thucydides's", "Laos Laos's", "Texas Texas's"],
   '-our': [
     'labour labor labours',
     'neighbourhood neighborhood',

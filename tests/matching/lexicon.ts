@@ -98,6 +98,7 @@ const builtIn = [
   }),
   of('apec-spirit', 'formula', '', { zh: ['APEC精神', 'G20杭州共识'] }),
   of('zero-sum', 'concept', '零和博弈', { en: ['zero-sum game', 'Thucydides trap'] }),
+  of('sci-tech', 'concept', '', { en: ['S&T powerhouse', 'September 18 Incident', 'Sept. 18 Incident'] }),
   of('crisis', 'concept', '', { en: ['strategic crisis', 'trade embargo', 'hot topic', 'peace prize winner'] }),
   of('counter-terrorism', 'concept', '反恐', { en: ['counter-terrorism'] }),
   of('grey-zone', 'concept', '', { en: ['gray zone'] }),

@@ -33,6 +33,54 @@ function stands(form: Token[], text: Token[], at: number): boolean {
 
 const both = ({ en, zh }: { en: string[]; zh: string[] }): Token[][] => [...en, ...zh].map(tokensOf);
 
+const OPENERS = '“「《';
+const CLOSERS = '”」》';
+
+/** The other half of a pair of quotation marks, where the span has one half. */
+function quoted(text: string, from: number, to: number, free: number): [number, number] {
+  const inside = text.slice(from, to);
+  let unclosed = '';
+  let unopened = '';
+  for (const sign of inside) {
+    if (OPENERS.includes(sign)) unclosed += CLOSERS[OPENERS.indexOf(sign)];
+    else if (CLOSERS.includes(sign)) {
+      if (unclosed.endsWith(sign)) unclosed = unclosed.slice(0, -1);
+      else {
+        unopened = OPENERS[CLOSERS.indexOf(sign)] ?? '';
+        unclosed = unclosed.slice(0, -1);
+      }
+    }
+  }
+  const straight = inside.split('"').length % 2 === 0;
+  const closer = unclosed.at(-1);
+  const closes = (closer !== undefined && text[to] === closer) || (straight && text[to] === '"');
+  const before = from > free ? text[from - 1] : undefined;
+  const opens = (unopened !== '' && before === unopened) || (straight && !closes && before === '"');
+  return [opens ? from - 1 : from, closes ? to + 1 : to];
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const isCharacter = (token: Token | undefined): boolean => /^\p{Script=Han}$/u.test(token?.name ?? '');
+
+/** Rule 5: the two characters from token `at` on are the end of one word and the beginning of another. */
+function isCutOut(text: string, tokens: Token[], at: number): boolean {
+  const plain = (token: Token | undefined) => text.slice(token?.start, token?.end);
+  const joined = (left: number, right: number): boolean =>
+    isCharacter(tokens[left]) &&
+    isCharacter(tokens[right]) &&
+    /^[\s\u00ad\u200b]*$/.test(text.slice(tokens[left]?.end, tokens[right]?.start));
+  if (!joined(at - 1, at) || !joined(at + 1, at + 2)) return false;
+  const across = (from: number, to: number): boolean => {
+    const words = [...segmenter.segment(tokens.slice(from, to).map(plain).join(''))].map(({ index }) => index + from);
+    return words.includes(at + 1) && !words.includes(at) && !words.includes(at + 2);
+  };
+  let from = at;
+  while (at - from < 12 && joined(from - 1, from)) from--;
+  let to = at + 2;
+  while (to - at - 2 < 12 && joined(to - 1, to)) to++;
+  return across(at - 1, at + 3) && across(from, to);
+}
+
 /** Every [start, end) in tokens where one of the forms stands. */
 const spansOf = (forms: Token[][], text: Token[]): [number, number][] =>
   text.flatMap((_, at) =>
@@ -53,6 +101,13 @@ export function oracle(lexicon: OracleLexicon, text: string, official: boolean):
       const dated = entry.wordings.map(({ form }) => tokensOf(form));
       const found = (forms: Token[][], superseded: boolean) =>
         spansOf(forms, tokens)
+          .filter(
+            ([from, to]) =>
+              to - from !== 2 ||
+              !isCharacter(tokens[from]) ||
+              !isCharacter(tokens[from + 1]) ||
+              !isCutOut(text, tokens, from),
+          )
           .filter(([from, to]) => counts(from) && !refused.some(([a, b]) => a <= from && to <= b))
           .map(([from, to]) => ({ id: entry.id, layer, from, to, superseded }));
       return [...found(normal, false), ...found(dated, true)];
@@ -66,11 +121,12 @@ export function oracle(lexicon: OracleLexicon, text: string, official: boolean):
     const top = Math.max(...longest.map(({ layer }) => rank.indexOf(layer)));
     const best = longest.filter(({ layer }) => rank.indexOf(layer) === top);
     if (best.length === 0) continue;
+    const [start, end] = quoted(text, tokens[at]?.start ?? 0, tokens[to - 1]?.end ?? 0, matches.at(-1)?.end ?? 0);
     matches.push({
       ids: best.map(({ id }) => id),
       layer: rank[top] as Layer,
-      start: tokens[at]?.start ?? 0,
-      end: tokens[to - 1]?.end ?? 0,
+      start,
+      end,
       superseded: best.map(({ superseded }) => superseded),
     });
     at = to - 1;

@@ -27,15 +27,19 @@ test('matches are sorted, never overlap, and lie in the text', slow, () => {
   );
 });
 
-test('a match begins and ends with a letter, a digit or a character', slow, () => {
-  fc.assert(
-    fc.property(lexiconsWithText, ({ lexicon, text }) => {
-      for (const { start, end } of new Matcher(indexOf(lexicon)).find(text, true))
-        expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*(?<=[\p{L}\p{N}])$/su);
-    }),
-    { numRuns: 500 },
-  );
-});
+test(
+  'a match begins and ends with a letter, a digit, a character, or the other half of a pair of quotation marks',
+  slow,
+  () => {
+    fc.assert(
+      fc.property(lexiconsWithText, ({ lexicon, text }) => {
+        for (const { start, end } of new Matcher(indexOf(lexicon)).find(text, true))
+          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}“「《"].*(?<=[\p{L}\p{N}”」》"])$/su);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
 test('every form matches itself', slow, () => {
   fc.assert(

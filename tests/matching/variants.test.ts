@@ -38,8 +38,8 @@ test('full-width letters', slow, () =>
 
 test('traditional characters', slow, () => sameMatches((unit) => TRADITIONAL[unit] ?? unit));
 
-test('curly apostrophes and quotation marks', slow, () =>
-  sameMatches((unit) => ({ "'": '’', '“': '"', '”': '"' })[unit] ?? unit),
+test('curly apostrophes and angle quotation marks', slow, () =>
+  sameMatches((unit) => ({ "'": '’', '“': '«', '”': '»' })[unit] ?? unit),
 );
 
 test('no-break spaces', slow, () => sameMatches((unit) => (unit === ' ' ? '\u00a0' : unit)));

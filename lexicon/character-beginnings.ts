@@ -1,0 +1,165 @@
+/**
+ * Where in a run of Chinese characters a form may begin. The first look asks two neighbours, as they are written, for
+ * three bits in one byte; what it lets through is looked at again more closely, by ids.
+ *
+ *   合作共赢     合作: FIRST (a form begins so)     作共: SECOND (some form's second and third)     FIRST, then SECOND: yes
+ *   合作         合作: WHOLE (is a form)            yes at once
+ */
+import { Bits, bitsOf, joinHash } from './bits.ts';
+import { FIRST_HAN, isGap, isHan } from './characters.ts';
+import { enteredForms, type SortedForms } from './entered-forms.ts';
+import type { IndexData } from './index-layout.ts';
+
+const FIRST = 1;
+const SECOND = 2;
+const WHOLE = 4;
+
+/** A byte each; many for a pair, so that few pairs share one. */
+const LEAST_PLACES = 0x4000;
+const PLACES_A_PAIR = 12;
+const placeOf = (first: number, second: number): number => Math.imul(first, 0x9e37) ^ second;
+
+/** Of a character, by id: a form begins with it; is it alone; goes on with what is no character of the table. */
+const BEGINS = 1;
+const ALONE = 2;
+const OPEN = 4;
+
+/** @param written the characters of the table as they are written, by id. */
+export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<number, readonly number[]>) {
+  const beginCharacters = new Uint8Array(forms.firstWord);
+  const pairs = new Set<number>();
+  const wholePairs = new Set<number>();
+  const openPairs = new Set<number>();
+  const threes = new Set<number>();
+  const looks = new Map<number, number>(); // flags, by two ids
+  const addLook = (first: number, second: number, flag: number) => {
+    const key = first * forms.firstWord + second;
+    looks.set(key, (looks.get(key) ?? 0) | flag);
+  };
+  const flag = (id: number, bit: number) => {
+    beginCharacters[id] = (beginCharacters[id] as number) | bit;
+  };
+  for (const { first, at } of enteredForms(forms)) {
+    if (!written.has(first)) continue;
+    const seconds = at(1);
+    const thirds = at(2);
+    flag(first, BEGINS);
+    if (seconds.length === 0) flag(first, ALONE);
+    for (const second of seconds) {
+      if (!written.has(second)) {
+        flag(first, OPEN);
+        continue;
+      }
+      const pair = joinHash(first, second);
+      pairs.add(pair);
+      addLook(first, second, thirds.length === 0 ? WHOLE : FIRST);
+      if (thirds.length === 0) wholePairs.add(pair);
+      for (const third of thirds) {
+        threes.add(joinHash(pair, third));
+        if (written.has(third)) addLook(second, third, SECOND);
+        else openPairs.add(pair);
+      }
+    }
+  }
+  const beginLook = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(LEAST_PLACES, pairs.size * PLACES_A_PAIR))));
+  const mask = beginLook.length - 1;
+  for (const [key, flags] of looks)
+    for (const one of written.get(Math.floor(key / forms.firstWord)) ?? [])
+      for (const two of written.get(key % forms.firstWord) ?? []) {
+        const place = placeOf(one, two) & mask;
+        beginLook[place] = (beginLook[place] as number) | flags;
+      }
+  return {
+    beginCharacters,
+    beginLook,
+    beginPairs: bitsOf(pairs),
+    beginThrees: bitsOf(threes),
+    beginWholePairs: bitsOf(wholePairs),
+    beginOpenPairs: bitsOf(openPairs),
+  };
+}
+
+export class CharacterBeginnings {
+  readonly #idOf: Uint16Array;
+  readonly #flags: ArrayLike<number>;
+  readonly #anyAlone: boolean;
+  readonly #look: ArrayLike<number>;
+  /** First two and first three, by id. */
+  readonly #pairs: Bits;
+  readonly #threes: Bits;
+  /** Two that are a form by themselves, or go on with what is no character of the table. */
+  readonly #wholePairs: Bits;
+  readonly #openPairs: Bits;
+
+  /** @param idOf by unit from FIRST_HAN on. */
+  constructor(data: IndexData, idOf: Uint16Array) {
+    this.#idOf = idOf;
+    this.#flags = data.beginCharacters;
+    this.#anyAlone = data.beginCharacters.some((flags) => (flags & ALONE) !== 0);
+    this.#look = data.beginLook;
+    this.#pairs = new Bits(data.beginPairs);
+    this.#threes = new Bits(data.beginThrees);
+    this.#wholePairs = new Bits(data.beginWholePairs);
+    this.#openPairs = new Bits(data.beginOpenPairs);
+  }
+
+  /** The offset of the next beginning in the run of characters at `from`, or the complement of the run's end. */
+  next(text: string, from: number, to: number): number {
+    const look = this.#look;
+    const mask = look.length - 1;
+    const anyAlone = this.#anyAlone;
+    let last = text.charCodeAt(from);
+    let lastFlags = 0;
+    let at = from + 1;
+    for (; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isHan(unit)) break;
+      const flags = look[placeOf(last, unit) & mask] as number;
+      if (((lastFlags & (flags >> 1)) | (flags >> 2)) & 1) {
+        if (at - 2 >= from && this.#isThree(text, at - 2)) return at - 2;
+        if (this.#isWholePair(text, at - 1)) return at - 1;
+      }
+      // The one before it may still begin a form that goes on.
+      if (anyAlone && this.#has(ALONE, text, at - 1)) return Math.max(from, at - 2);
+      last = unit;
+      lastFlags = flags & FIRST;
+    }
+    return lastFlags === 0 && !this.#has(BEGINS, text, at - 1) ? ~at : this.#atEnd(text, from, at, to);
+  }
+
+  /** What goes on behind a run's end, over a gap: 伙伴关⏎系, 面向 21 世纪. */
+  #atEnd(text: string, from: number, end: number, to: number): number {
+    const last = this.#id(text, end - 1);
+    if (this.#has(ALONE, text, end - 1)) return Math.max(from, end - 2);
+    const next = pastGap(text, end, to);
+    if (next === to) return ~end;
+    const id = this.#id(text, next);
+    if (end - 2 >= from) {
+      const pair = joinHash(this.#id(text, end - 2), last);
+      if (id === 0 ? this.#openPairs.has(pair) : this.#threes.has(joinHash(pair, id))) return end - 2;
+    }
+    return (id === 0 ? this.#has(OPEN, text, end - 1) : this.#pairs.has(joinHash(last, id))) ? end - 1 : ~end;
+  }
+
+  #has(flag: number, text: string, at: number): boolean {
+    return ((this.#flags[this.#id(text, at)] ?? 0) & flag) !== 0;
+  }
+
+  #isWholePair(text: string, at: number): boolean {
+    return this.#wholePairs.has(joinHash(this.#id(text, at), this.#id(text, at + 1)));
+  }
+
+  #isThree(text: string, at: number): boolean {
+    const pair = joinHash(this.#id(text, at), this.#id(text, at + 1));
+    return this.#threes.has(joinHash(pair, this.#id(text, at + 2)));
+  }
+
+  #id(text: string, at: number): number {
+    return this.#idOf[text.charCodeAt(at) - FIRST_HAN] ?? 0;
+  }
+}
+
+function pastGap(text: string, at: number, to: number): number {
+  while (at < to && isGap(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,76 @@
+/**
+ * Token sequences in order, read as if they were a trie: the sequences that begin alike are neighbours, so a node is
+ * a range of them, and a step narrows the range.
+ *
+ *   depth       0     1     2
+ *   0         win                    the range of "win": 0 to 3; one of its length ends there, 0
+ *   1         win   win              step "win": 1 to 3
+ *   2         win   win   strategy   step "strategy": 2 to 3
+ *   3         zero  sum
+ */
+
+/** The order of the sequences, and the sequences in that order: `pool[starts[i] .. starts[i + 1])`. */
+export function sortSequences(sequences: readonly Int32Array[]) {
+  const order = Uint32Array.from(sequences.keys());
+  order.sort((a, b) => compare(sequences[a] as Int32Array, sequences[b] as Int32Array) || a - b);
+  const starts = new Uint32Array(sequences.length + 1);
+  let length = 0;
+  for (const [i, number] of order.entries()) {
+    length += (sequences[number] as Int32Array).length;
+    starts[i + 1] = length;
+  }
+  const pool = new Uint32Array(length);
+  for (const [i, number] of order.entries()) pool.set(sequences[number] as Int32Array, starts[i]);
+  return { order, starts, pool };
+}
+
+/** The shorter first where one begins the other. */
+function compare(a: Int32Array, b: Int32Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+export type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+export class Sequences {
+  readonly starts: Numbers;
+  readonly pool: Numbers;
+  /** By token: the first sequence that begins with it or with a later one. */
+  readonly #first: Uint32Array;
+
+  constructor(starts: Numbers, pool: Numbers) {
+    this.starts = starts;
+    this.pool = pool;
+    const last = starts.length > 1 ? (pool[starts[starts.length - 2] as number] as number) : 0;
+    this.#first = new Uint32Array(last + 2);
+    let at = 0;
+    for (let token = 0; token <= last + 1; token++) {
+      while (at < starts.length - 1 && (pool[starts[at] as number] as number) < token) at++;
+      this.#first[token] = at;
+    }
+  }
+
+  /** Where the sequences that begin with `token` begin; they end where those with the next one begin. */
+  first(token: number): number {
+    return token < this.#first.length ? (this.#first[token] as number) : this.starts.length - 1;
+  }
+
+  lengthOf(sequence: number): number {
+    return (this.starts[sequence + 1] as number) - (this.starts[sequence] as number);
+  }
+
+  /** The first in [low, high), all longer than `depth`, that has `token` or a later one at `depth`. */
+  bound(low: number, high: number, depth: number, token: number): number {
+    const { starts, pool } = this;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pool[(starts[middle] as number) + depth] as number) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
