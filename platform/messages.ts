@@ -13,6 +13,8 @@ export type PageText = { url: string; title: string; lang: string; text: string;
 
 /** To the background. `from` says who may ask: a content script may ask for as little as possible. */
 type ToBackground = {
+  /** A content script wants the card opener in its own frame of its tab. */
+  bringCardOpener: { ask: object; answer: undefined };
   /** A content script makes a card with this nonce. */
   announceCard: { ask: { nonce: string }; answer: undefined };
   /** A card asks whether its nonce was announced in its own tab; true once. */

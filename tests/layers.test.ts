@@ -13,6 +13,7 @@ const BELOW: Record<string, string[]> = {
   components: ['platform', 'lexicon'],
   'entrypoints/background': ['platform', 'lexicon'],
   'entrypoints/reader': ['platform', 'lexicon'],
+  'entrypoints/opener': ['platform', 'lexicon'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 

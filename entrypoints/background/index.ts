@@ -7,9 +7,10 @@ import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from './library.ts';
-import { injectWhereMissing, registerReader } from './reader-script.ts';
+import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
 
 const handlers: BackgroundHandlers = {
+  bringCardOpener: (_ask, sender) => bringCardOpener(sender),
   announceCard: ({ nonce }, { tab }) => {
     announce(nonce, tab?.id);
     return undefined;

@@ -12,6 +12,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 const ID = 'reader';
 const JS = ['/reader.js'];
 const CSS = ['/assets/marks.css'];
+const OPENER = ['/opener.js'];
 
 /** Sites whose pages get no script. A site with a subdomain that is on stays in; the script itself looks at the rules. */
 const excluded = (rules: SiteRules): string[] =>
@@ -52,4 +53,12 @@ export async function injectWhereMissing(): Promise<void> {
     await browser.scripting.insertCSS({ target, files: CSS }).catch(() => undefined);
     await browser.scripting.executeScript({ target, files: JS }).catch(() => undefined);
   }
+}
+
+/** Puts the card opener where the reader is that asks for it: into that frame and no other. */
+export async function bringCardOpener({ tab, frameId }: browser.Runtime.MessageSender): Promise<undefined> {
+  if (tab?.id === undefined || frameId === undefined) return;
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  // The access may have been taken away, the page left: then there is no card.
+  await browser.scripting.executeScript({ target, files: OPENER, injectImmediately: true }).catch(() => undefined);
 }

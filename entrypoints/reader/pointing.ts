@@ -1,4 +1,5 @@
 /** Which mark is under the pointer? Asked of the browser's caret, confirmed by the rectangles of the text. */
+import type { PointerPlace } from '../../platform/card-opener.ts';
 import type { Marks } from './marks.ts';
 import type { PageMatch, PageMatches } from './page-matches.ts';
 import { liveRange } from './ranges.ts';
@@ -15,9 +16,6 @@ export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks
   const near = caret ? matches.at(caret.offsetNode, caret.offset) : [];
   return near.find((match) => marks.has(match.range) && rectsOf(match).some((rect) => isIn(rect, x, y)));
 }
-
-/** CSS px in the viewport, and what the event was sent to. */
-export type PointerPlace = { x: number; y: number; target: EventTarget | null };
 
 /**
  * Calls `moved` with the pointer's place, at most once a frame; undefined when it has left the page.

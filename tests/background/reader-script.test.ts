@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
+import { bringCardOpener, injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import type { SiteRules } from '../../platform/sites.ts';
 import { siteRules } from '../../platform/stored.ts';
 import { api, reset } from '../platform/fake-browser.ts';
@@ -109,5 +109,26 @@ describe('injectWhereMissing', () => {
     browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
     await expect(injectWhereMissing()).resolves.toBeUndefined();
     expect(injected()).toEqual([1, 2]);
+  });
+});
+
+describe('bringCardOpener', () => {
+  const sender = { id: 'tifa', tab: { id: 3 } as never, frameId: 0 };
+
+  it('brings the script into the frame that asks, and no other', async () => {
+    await bringCardOpener(sender);
+    const [[injection] = []] = browser.scripting.executeScript.mock.calls;
+    expect(injection?.target).toEqual({ tabId: 3, frameIds: [0] });
+    expect(injection?.files).toHaveLength(1);
+  });
+
+  it('brings nothing to who is in no tab', async () => {
+    await bringCardOpener({ id: 'tifa' });
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('takes it calmly where the page has gone, or the access', async () => {
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
+    await expect(bringCardOpener(sender)).resolves.toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@
  * A missed budget is said in its row and fails nothing: a machine that is busy with something else misses it too.
  */
 import { launch } from '../browsers/driver.ts';
-import { build, sizeRow } from './extension/build.ts';
+import { build, sizeRows } from './extension/build.ts';
 import { dwellRows } from './extension/dwell-rows.ts';
 import { firstMarkRows } from './extension/first-mark-rows.ts';
 import { memoryRows } from './extension/memory-rows.ts';
@@ -66,7 +66,7 @@ async function inChromium(extension: string, many: Generated): Promise<void> {
 
 const extension = build();
 const many = generate(FORMS.many);
-rows.push(sizeRow(extension), indexSizeRow());
+rows.push(...sizeRows(extension), indexSizeRow());
 await inNode(many);
 await inChromium(extension, many);
 console.log(process.argv.includes('--json') ? json(rows) : table(rows));

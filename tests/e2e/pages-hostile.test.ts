@@ -24,7 +24,7 @@ const PAGES = {
   '/backdrop': pageOf('<style>::backdrop { background: red }</style>'),
   '/names': pageOf(
     '',
-    `<a id="readerRuns"></a><a id="browser"></a><form>${[
+    `<a id="readerRuns"></a><a id="browser"></a><a id="openCards"></a><form>${[
       'nodeType',
       'tagName',
       'parentNode',

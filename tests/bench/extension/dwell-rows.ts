@@ -9,7 +9,7 @@
  * driver attaches itself to each new card, which a reader's browser does not do.
  */
 
-import { DWELL, REST } from '../../../entrypoints/reader/card-state.ts';
+import { DWELL, REST } from '../../../entrypoints/opener/card-state.ts';
 import type { Browser, Page } from '../../browsers/driver.ts';
 import { median, percentile } from '../median.ts';
 import { htmlOf } from '../page/html.ts';

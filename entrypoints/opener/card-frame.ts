@@ -5,7 +5,6 @@
 import { api } from '../../platform/api.ts';
 import type { CardSubject, FromCard, ToCard } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
-import { ours } from './ours.ts';
 import { type Anchor, follow, MARGIN } from './placing.ts';
 
 const WIDTH = 560; // CSS px
@@ -32,8 +31,11 @@ export class CardFrame {
   #wanted = false;
   #revealed = false;
 
-  /** Puts the card into the page, unseen. */
-  constructor(subject: CardSubject, anchor: Anchor, events: CardEvents) {
+  /**
+   * Puts the card into the page, unseen.
+   * @param leaveOut is told the host: what happens to it is no change of the page.
+   */
+  constructor(subject: CardSubject, anchor: Anchor, leaveOut: (host: Node) => void, events: CardEvents) {
     this.#anchor = anchor;
     this.#events = events;
     const { signal } = this.#life;
@@ -67,7 +69,7 @@ export class CardFrame {
     announced.catch(() => undefined);
     this.#frame.addEventListener('load', () => this.#handOver(subject, nonce, announced), { signal });
     this.#frame.src = api.runtime.getURL('card.html');
-    ours.add(this.#host);
+    leaveOut(this.#host);
     this.#frame.title = 'Tifa';
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     // What stands outside a modal dialog is dead while it is open.

@@ -7,7 +7,7 @@ import {
   lasts,
   REST,
   reduce,
-} from '../../entrypoints/reader/card-state.ts';
+} from '../../entrypoints/opener/card-state.ts';
 
 const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving'] as const;
 

@@ -1,7 +1,7 @@
 /** What holds for the card after any sequence of events. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type CardEvent, type CardState, lasts, reduce } from '../../entrypoints/reader/card-state.ts';
+import { type CardEvent, type CardState, lasts, reduce } from '../../entrypoints/opener/card-state.ts';
 
 const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving'] as const;
 type State = CardState<string>;

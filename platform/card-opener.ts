@@ -1,0 +1,46 @@
+/**
+ * Where the two scripts in a page meet: the reader, which knows the marks, and the card opener, which the background
+ * brings when the first mark is pointed at. Both run in the extension's own world, which no page can see.
+ */
+import type { CardSubject } from './card-port.ts';
+
+/** CSS px in the viewport, and what the event was sent to. */
+export type PointerPlace = { x: number; y: number; target: EventTarget | null };
+
+/** What the reader can tell about its page. A mark is the reader's own object; the opener only hands it back. */
+export type MarkedPage<Mark> = {
+  markAt(x: number, y: number): Mark | undefined;
+  /** A block that was read again has new marks in the old places. */
+  isSame(a: Mark, b: Mark): boolean;
+  subjectOf(mark: Mark): CardSubject;
+  /** The lines of the phrase in the viewport (CSS px); none when it is gone. */
+  linesOf(mark: Mark): DOMRect[];
+  /** An element around the phrase. */
+  elementOf(mark: Mark): Element;
+  /** Paints the mark whose card is open. */
+  paintOpen(mark: Mark | undefined): void;
+  /** What happens to this node is no change of the page. */
+  leaveOut(node: Node): void;
+  /** Forgets a move of the pointer that has not been told yet. */
+  forgetMove(): void;
+  /** The extension is gone. */
+  renew(): void;
+};
+
+export type CardOpener = {
+  /** Undefined when the pointer has left the page. `waited`: ms that it has been on its mark already. */
+  moved(at: PointerPlace | undefined, waited?: number): void;
+};
+
+/** Everything it does ends with `signal`. */
+export type OpenCards = <Mark>(page: MarkedPage<Mark>, signal: AbortSignal) => CardOpener;
+
+const world = globalThis as { openCards?: OpenCards };
+
+export const handOver = (openCards: OpenCards): void => {
+  world.openCards = openCards;
+};
+
+/** Own properties only: on a page with <a id="openCards">, that element would be found by the name. */
+export const handedOver = (): OpenCards | undefined =>
+  Object.hasOwn(world, 'openCards') ? world.openCards : undefined;
