@@ -2,7 +2,7 @@
 import * as c from './characters.ts';
 import { meaningOfPeriod } from './punctuation.ts';
 
-function endsSentence(text: string, at: number): boolean {
+export function endsSentence(text: string, at: number): boolean {
   const kind = c.kindAt(text, at);
   return kind === c.STOP || (kind === c.PERIOD && meaningOfPeriod(text, at) === 'ends sentence');
 }

@@ -1,14 +1,21 @@
-/** `npm run scan -- [--official] FILE…`: the matcher alone over text files, one JSON object a line. */
-import { readFileSync } from 'node:fs';
+/**
+ * `npm run scan -- [--official] [--summary] FILE|FOLDER…`: the matcher alone over text files, one JSON object a line:
+ * a match, or with --summary an entry and how often it was found.
+ */
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { compile } from '../compile.ts';
 import { LexiconIndex } from '../lexicon-index.ts';
-import { findInText, Matcher } from '../matcher.ts';
+import { Matcher } from '../matcher.ts';
 import { reported } from '../report.ts';
 import { describeProblem } from './load.ts';
 import { loadLexicon } from './load-data.ts';
+import { progressOn } from './progress.ts';
+import { type FileMatch, scanFile } from './scan-file.ts';
+import { Summary } from './summary.ts';
+import { textFiles } from './text-files.ts';
 
-const official = process.argv.includes('--official');
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const USAGE = 'Which files? npm run --silent scan -- [--official] [--summary] FILE|FOLDER…';
 
 function builtInMatcher(): Matcher {
   const lexicon = loadLexicon();
@@ -18,19 +25,31 @@ function builtInMatcher(): Matcher {
   return new Matcher(index as LexiconIndex);
 }
 
-function scan(file: string, matcher: Matcher): void {
-  const text = readFileSync(file, 'utf8');
-  for (const { start, end, id, kind, wording, parts, level } of findInText(matcher, text, official)) {
-    const flag = wording && reported(wording);
-    const found = { file, start, end, text: text.slice(start, end), id, kind, wording: flag, parts, level };
-    console.log(JSON.stringify(found));
-  }
+async function print(line: unknown): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+}
+
+function lineOf(file: string, { text, match }: FileMatch) {
+  const { start, end, id, kind, wording, parts, level } = match;
+  return { file, start, end, text, id, kind, wording: wording && reported(wording), parts, level };
 }
 
 try {
-  if (files.length === 0) throw new Error('Which files? npm run --silent scan -- [--official] FILE…');
+  const options = { official: { type: 'boolean' }, summary: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (positionals.length === 0) throw new Error(USAGE);
+  const files = textFiles(positionals);
+  if (files.length === 0) throw new Error(`No text files (.txt, .text, .md) in ${positionals.join(', ')}.`);
   const matcher = builtInMatcher();
-  for (const file of files) scan(file, matcher);
+  const summary = new Summary();
+  const progress = progressOn(process.stderr, files.length);
+  for (const file of files) {
+    for await (const found of scanFile(file, matcher, values.official ?? false, progress.of(file)))
+      if (values.summary) summary.add(file, found.match);
+      else await print(lineOf(file, found));
+  }
+  progress.end();
+  if (values.summary) for (const line of summary.lines()) await print(line);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

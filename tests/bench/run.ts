@@ -2,6 +2,7 @@
  * `npm run bench [-- --json]`: how fast and how light, side by side with what one could use instead, in one run.
  * A missed budget is said in its row and fails nothing: a machine that is busy with something else misses it too.
  */
+import { bundle } from '../browsers/bundle.ts';
 import { launch } from '../browsers/driver.ts';
 import { build, sizeRows } from './extension/build.ts';
 import { dwellRows } from './extension/dwell-rows.ts';
@@ -12,7 +13,6 @@ import { stillRows } from './extension/still-rows.ts';
 import { taskRows } from './extension/task-rows.ts';
 import { compileRows, indexSizeRow } from './matcher/compile-rows.ts';
 import { scanRows } from './matcher/scan-rows.ts';
-import { bundle } from './page/bundle.ts';
 import { paintRows } from './page/paint-rows.ts';
 import { serve } from './page/serve.ts';
 import { walkRows } from './page/walk-rows.ts';
@@ -50,7 +50,7 @@ async function inChromium(extension: string, many: Generated): Promise<void> {
   const browser = await launch({ browser: 'chromium', extension, serve });
   try {
     await indexIsBuilt(browser);
-    const code = await bundle(new URL('in-page/index.ts', import.meta.url));
+    const code = await bundle(new URL('in-page/index.ts', import.meta.url), 'bench');
     await measure('walk, match, map', () => walkRows(browser, code, many, say));
     await measure('scan and paint', () => paintRows(browser, code, say));
     await measure('what the page notices', () => stillRows(browser));

@@ -1,7 +1,9 @@
 /** The lexicon of the case table: small, and independent of the built-in entries, so that cases stay true. */
+import { compile } from '../../lexicon/compile.ts';
+import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { entry, grammar, indexOf, names } from './build.ts';
+import { entry, grammar, names } from './build.ts';
 
 type Written = { en?: string[]; zh?: string[] };
 
@@ -112,14 +114,14 @@ const own = [
   of('my-note', 'concept', '', { en: ['mutual respect'] }),
 ];
 
-export const matcher = new Matcher(
-  indexOf({
-    layers: [
-      { layer: 'built-in', entries: builtIn },
-      { layer: 'subscribed', entries: subscribed },
-      { layer: 'own', entries: own },
-    ],
-    grammar,
-    names,
-  }),
-);
+/** The lexicon of the case table, compiled. */
+export const index = compile({
+  layers: [
+    { layer: 'built-in', entries: builtIn },
+    { layer: 'subscribed', entries: subscribed },
+    { layer: 'own', entries: own },
+  ],
+  grammar,
+  names,
+});
+export const matcher = new Matcher(LexiconIndex.from(index) as LexiconIndex);

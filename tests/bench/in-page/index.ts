@@ -1,3 +1,3 @@
-/** What runs in a page; page/bundle.ts makes one script of it. */
+/** What runs in a page; browsers/bundle.ts makes one script of it. */
 export { paintersFor } from './painters.ts';
 export { walks } from './walks.ts';

@@ -2,7 +2,7 @@
 import { compile, type Lexicon } from '../../../lexicon/compile.ts';
 import { toBase64 } from '../../../platform/base64.ts';
 
-/** The global that bundle.ts makes of in-page/index.ts. */
+/** The global that browsers/bundle.ts makes of in-page/index.ts. */
 export type InPage = typeof import('../in-page/index.ts');
 
 export const indexText = (lexicon: Lexicon): string => toBase64(compile(lexicon));
