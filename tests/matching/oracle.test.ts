@@ -4,6 +4,7 @@ import { type Match, Matcher } from '../../lexicon/matcher.ts';
 import { indexOf } from './build.ts';
 import { lexiconsWithText } from './generate.ts';
 import { type OracleMatch, oracle } from './oracle.ts';
+import { PAST_FAILURES } from './past-failures.ts';
 
 const RUNS = 2000;
 
@@ -26,6 +27,6 @@ test('the matcher finds what the oracle finds', { timeout: 60_000 }, () => {
       const expected = oracle(lexicon, text, official);
       if (!agree(found, expected)) expect(found.map(({ id, start, end }) => ({ id, start, end }))).toEqual(expected);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, examples: PAST_FAILURES.map(({ official, ...rest }) => [rest, official]) },
   );
 });
