@@ -26,9 +26,12 @@ const REGIONAL_WORDS: readonly (readonly string[])[] = [
 
 /** `form` in simplified characters, and what other regions write for it. */
 export function regionalForms(form: string): string[] {
-  const forms = new Set([[...form].map(canonicalHan).join('')]);
+  let simple = '';
+  for (const character of form) simple += canonicalHan(character);
+  const forms = new Set([simple]);
   for (const words of REGIONAL_WORDS)
-    for (const written of [...forms])
-      for (const from of words) for (const to of words) forms.add(written.replaceAll(from, to));
+    if (words.some((word) => simple.includes(word)))
+      for (const written of [...forms])
+        for (const from of words) for (const to of words) forms.add(written.replaceAll(from, to));
   return [...forms];
 }

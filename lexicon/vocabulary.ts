@@ -4,7 +4,26 @@ import { PREFIXES } from './prefixes.ts';
 import { canonical, spellings } from './spelling.ts';
 import { addToHash, BREAK, EMPTY_HASH, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
 
-const asString = (units: Uint16Array, length: number): string => String.fromCharCode(...units.subarray(0, length));
+/** Classes of words by the words' hashes: forms repeat few words many times. */
+class Classes {
+  readonly #known = new Map<number, { written: string; name: string }>();
+
+  of(units: Uint16Array, length: number, hash: number): string {
+    const known = this.#known.get(hash);
+    if (known && isWritten(known.written, units, length)) return known.name;
+    const written = String.fromCharCode(...units.subarray(0, length));
+    const name = canonical(written);
+    this.#known.set(hash, { written, name });
+    return name;
+  }
+}
+
+function isWritten(word: string, units: Uint16Array, length: number): boolean {
+  if (word.length !== length) return false;
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== units[i]) return false;
+  return true;
+}
+
 const PREFIXED = new RegExp(`(?<![a-z])(${[...PREFIXES].join('|')})[-\\s\\u2010-\\u2013]([a-z]+)`, 'gi');
 
 /** A form as it stands and, with a prefix, in its other spellings: counter-terrorism, counter terrorism, counterterrorism. */
@@ -18,6 +37,7 @@ export const joinPrefixes = (form: string): string => form.replace(PREFIXED, '$1
 /** Hands out ids as forms bring words. */
 export class GrowingVocabulary implements Vocabulary {
   readonly #ids = new Map<string, number>();
+  readonly #classes = new Classes();
   readonly #solid = new Set<string>();
   /** Characters have the ids below. */
   readonly firstWord: number;
@@ -27,8 +47,8 @@ export class GrowingVocabulary implements Vocabulary {
     const collector: Vocabulary = {
       characterId: (unit) => this.characterId(unit),
       solidId: () => BREAK,
-      wordId: (units, length) => {
-        this.#solid.add(canonical(asString(units, length)));
+      wordId: (units, length, hash) => {
+        this.#solid.add(this.#classes.of(units, length, hash));
         return BREAK;
       },
     };
@@ -51,11 +71,11 @@ export class GrowingVocabulary implements Vocabulary {
   characterId(unit: number): number {
     return this.id(canonicalHan(String.fromCharCode(unit)));
   }
-  wordId(units: Uint16Array, length: number): number {
-    return this.id(canonical(asString(units, length)));
+  wordId(units: Uint16Array, length: number, hash: number): number {
+    return this.id(this.#classes.of(units, length, hash));
   }
-  solidId(units: Uint16Array, length: number): number {
-    const name = canonical(asString(units, length));
+  solidId(units: Uint16Array, length: number, hash: number): number {
+    const name = this.#classes.of(units, length, hash);
     return this.#solid.has(name) ? this.id(name) : BREAK;
   }
   /** Characters as written (UTF-16 units), by id. */
