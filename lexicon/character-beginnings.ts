@@ -31,6 +31,8 @@ export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<num
   const wholePairs = new Set<number>();
   const openPairs = new Set<number>();
   const threes = new Set<number>();
+  const wholeThrees = new Set<number>();
+  const fours = new Set<number>();
   const looks = new Map<number, number>(); // flags, by two ids
   const addLook = (first: number, second: number, flag: number) => {
     const key = first * forms.firstWord + second;
@@ -43,6 +45,7 @@ export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<num
     if (!written.has(first)) continue;
     const seconds = at(1);
     const thirds = at(2);
+    const fourths = at(3);
     flag(first, BEGINS);
     if (seconds.length === 0) flag(first, ALONE);
     for (const second of seconds) {
@@ -55,7 +58,10 @@ export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<num
       addLook(first, second, thirds.length === 0 ? WHOLE : FIRST);
       if (thirds.length === 0) wholePairs.add(pair);
       for (const third of thirds) {
-        threes.add(joinHash(pair, third));
+        const three = joinHash(pair, third);
+        threes.add(three);
+        if (fourths.length === 0) wholeThrees.add(three);
+        for (const fourth of fourths) fours.add(joinHash(three, fourth));
         if (written.has(third)) addLook(second, third, SECOND);
         else openPairs.add(pair);
       }
@@ -74,6 +80,8 @@ export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<num
     beginLook,
     beginPairs: bitsOf(pairs),
     beginThrees: bitsOf(threes),
+    beginWholeThrees: bitsOf(wholeThrees),
+    beginFours: bitsOf(fours),
     beginWholePairs: bitsOf(wholePairs),
     beginOpenPairs: bitsOf(openPairs),
   };
@@ -84,9 +92,11 @@ export class CharacterBeginnings {
   readonly #flags: ArrayLike<number>;
   readonly #anyAlone: boolean;
   readonly #look: ArrayLike<number>;
-  /** First two and first three, by id. */
+  /** The first two, three and four, by id. */
   readonly #pairs: Bits;
   readonly #threes: Bits;
+  readonly #wholeThrees: Bits;
+  readonly #fours: Bits;
   /** Two that are a form by themselves, or go on with what is no character of the table. */
   readonly #wholePairs: Bits;
   readonly #openPairs: Bits;
@@ -99,6 +109,8 @@ export class CharacterBeginnings {
     this.#look = data.beginLook;
     this.#pairs = new Bits(data.beginPairs);
     this.#threes = new Bits(data.beginThrees);
+    this.#wholeThrees = new Bits(data.beginWholeThrees);
+    this.#fours = new Bits(data.beginFours);
     this.#wholePairs = new Bits(data.beginWholePairs);
     this.#openPairs = new Bits(data.beginOpenPairs);
   }
@@ -116,7 +128,7 @@ export class CharacterBeginnings {
       if (!isHan(unit)) break;
       const flags = look[placeOf(last, unit) & mask] as number;
       if (((lastFlags & (flags >> 1)) | (flags >> 2)) & 1) {
-        if (at - 2 >= from && this.#isThree(text, at - 2)) return at - 2;
+        if (at - 2 >= from && this.#isBeginning(text, at - 2, to)) return at - 2;
         if (this.#isWholePair(text, at - 1)) return at - 1;
       }
       // The one before it may still begin a form that goes on.
@@ -149,9 +161,13 @@ export class CharacterBeginnings {
     return this.#wholePairs.has(joinHash(this.#id(text, at), this.#id(text, at + 1)));
   }
 
-  #isThree(text: string, at: number): boolean {
+  /** Three characters that begin a form, and the fourth where it goes on at once. */
+  #isBeginning(text: string, at: number, to: number): boolean {
     const pair = joinHash(this.#id(text, at), this.#id(text, at + 1));
-    return this.#threes.has(joinHash(pair, this.#id(text, at + 2)));
+    const three = joinHash(pair, this.#id(text, at + 2));
+    if (!this.#threes.has(three)) return false;
+    const fourth = at + 3 < to ? this.#id(text, at + 3) : 0;
+    return fourth === 0 || this.#wholeThrees.has(three) || this.#fours.has(joinHash(three, fourth));
   }
 
   #id(text: string, at: number): number {

@@ -9,7 +9,7 @@ const COMPOSED = new Set(['before', 'head', 'bridge'].map((role) => ROLES.indexO
 
 export type EnteredForm = {
   first: number;
-  /** The tokens that may stand at `depth` behind the first; none where the form is complete before. */
+  /** The tokens that may stand at `depth`; none where the form is complete before, and anything may. */
   at(depth: number): readonly number[];
 };
 
@@ -34,7 +34,8 @@ export function* enteredForms({ roles, starts, pool, between }: SortedForms): Ge
     const length = (starts[form + 1] as number) - start;
     yield {
       first: pool[start] as number,
-      at: (depth) => (depth < length ? [pool[start + depth] as number] : role === BEFORE ? behind : []),
+      at: (depth) =>
+        depth < length ? [pool[start + depth] as number] : depth === length && role === BEFORE ? behind : [],
     };
   }
 }

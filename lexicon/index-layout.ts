@@ -64,6 +64,8 @@ const NAMES = [
   'beginLook',
   'beginPairs',
   'beginThrees',
+  'beginWholeThrees',
+  'beginFours',
   'beginWholePairs',
   'beginOpenPairs',
 ] as const;
