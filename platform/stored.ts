@@ -3,8 +3,8 @@ import type { Storage } from 'webextension-polyfill';
 import { api } from './api.ts';
 import type { SiteRules } from './sites.ts';
 
-/** The compiled index as base64 (storage keeps JSON), and the lexicon revision it was made of. */
-export type StoredIndex = { revision: number; data: string };
+/** Which compiled index there is (stored-index.ts), and the lexicon revision it was made of. */
+export type IndexHead = { revision: number; generation: number; parts: number; bytes: number };
 
 /** A stored value: `valid` decides whether what lies there can be used; otherwise `fallback` is what one reads. */
 export type Stored<T> = {
@@ -45,9 +45,10 @@ export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision',
   Number.isInteger(value),
 );
 
-export const storedIndex = /* @__PURE__ */ stored<StoredIndex | undefined>(
+const INDEX_HEAD = ['revision', 'generation', 'parts', 'bytes'] as const;
+
+export const indexHead = /* @__PURE__ */ stored<IndexHead | undefined>(
   'index',
   undefined,
-  (value): value is StoredIndex =>
-    isObject(value) && typeof value.data === 'string' && Number.isInteger(value.revision),
+  (value): value is IndexHead => isObject(value) && INDEX_HEAD.every((name) => Number.isInteger(value[name])),
 );

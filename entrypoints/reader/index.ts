@@ -3,11 +3,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
-import { fromBase64 } from '../../platform/base64.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { answer, type ReaderHandlers } from '../../platform/messages.ts';
 import { isOn, isOutlet, type SiteRules } from '../../platform/sites.ts';
-import { type StoredIndex, siteRules, storedIndex } from '../../platform/stored.ts';
+import { type IndexHead, indexHead, siteRules } from '../../platform/stored.ts';
+import { readIndex } from '../../platform/stored-index.ts';
 import { type Reading, read } from './session.ts';
 
 const here = location.hostname;
@@ -28,13 +28,15 @@ async function start(life: AbortController): Promise<void> {
     const isHtml = document.documentElement instanceof HTMLElement;
     reading = matcher && on && isHtml ? read(matcher, isOutlet(here), session.signal, restart) : undefined;
   };
-  const take = (stored: StoredIndex | undefined) => {
-    try {
-      const index = stored && LexiconIndex.from(fromBase64(stored.data));
-      matcher = index && new Matcher(index);
-    } catch {
-      matcher = undefined; // Damaged; the next revision brings another.
-    }
+  let newest: IndexHead | undefined;
+  /** Takes in an index, unless a newer one comes meanwhile. What cannot be read leaves the page as it is. */
+  const take = async (head: IndexHead | undefined) => {
+    newest = head;
+    const buffer = head && (await readIndex(head));
+    const index = buffer && LexiconIndex.from(buffer);
+    if (!index || newest !== head) return;
+    matcher = new Matcher(index);
+    restart();
   };
   const obey = (rules: SiteRules) => {
     on = isOn(here, rules, alwaysOn);
@@ -55,20 +57,20 @@ async function start(life: AbortController): Promise<void> {
         : undefined,
   };
   answer(handlers, signal);
-  // Watched before they are read, or a change in between would be missed.
-  storedIndex.watch((changed) => {
-    take(changed);
-    restart();
+  // Watched before they are read, or a change in between would be missed. A page that is off takes in no index.
+  indexHead.watch((changed) => {
+    if (on) void take(changed);
+    else matcher = undefined;
   }, signal);
-  siteRules.watch((changed) => {
+  siteRules.watch(async (changed) => {
     const before = on;
     obey(changed);
-    if (on !== before) restart();
+    if (on === before) return;
+    restart();
+    if (on && !matcher) await take(await indexHead.read());
   }, signal);
-  const [index, rules] = await Promise.all([storedIndex.read(), siteRules.read()]);
-  take(index);
-  obey(rules);
-  restart();
+  obey(await siteRules.read());
+  if (on) await take(await indexHead.read());
 }
 
 /** In the extension's own world, which no page can see: a second injection must not read the page twice. */

@@ -2,9 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
 import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
-import { fromBase64 } from '../../platform/base64.ts';
 import type { BuiltIn } from '../../platform/built-in.ts';
-import { lexiconRevision, storedIndex } from '../../platform/stored.ts';
+import { indexHead, lexiconRevision } from '../../platform/stored.ts';
+import { readIndex } from '../../platform/stored-index.ts';
 import { entry, grammar, names } from '../lexicon/made.ts';
 import { reset } from '../platform/fake-browser.ts';
 
@@ -25,8 +25,9 @@ beforeEach(() => {
 });
 
 async function found(text: string) {
-  const stored = await storedIndex.read();
-  const index = stored && LexiconIndex.from(fromBase64(stored.data));
+  const head = await indexHead.read();
+  const buffer = head && (await readIndex(head));
+  const index = buffer && LexiconIndex.from(buffer);
   return index && new Matcher(index).find(text, false).map(({ id, layer }) => ({ id, layer }));
 }
 
@@ -42,7 +43,7 @@ it('builds an index that finds built-in and own entries, each in its layer', asy
 it('says of which revision of the lexicon the index is', async () => {
   await lexiconRevision.write(5);
   await rebuildIndex();
-  expect((await storedIndex.read())?.revision).toBe(5);
+  expect((await indexHead.read())?.revision).toBe(5);
 });
 
 it('leaves the index of the last entries when asked many times at once', async () => {

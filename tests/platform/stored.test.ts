@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { lexiconRevision, siteRules, storedIndex } from '../../platform/stored.ts';
+import { indexHead, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { api, reset } from './fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
+
+const HEAD = { revision: 7, generation: 1, parts: 2, bytes: 100_000 };
 
 beforeEach(reset);
 const lies = (key: string, value: unknown) => api.storage.local.set({ [key]: value });
@@ -10,16 +12,16 @@ const lies = (key: string, value: unknown) => api.storage.local.set({ [key]: val
 it('reads its fallback where nothing was ever written', async () => {
   expect(await siteRules.read()).toEqual({});
   expect(await lexiconRevision.read()).toBe(0);
-  expect(await storedIndex.read()).toBeUndefined();
+  expect(await indexHead.read()).toBeUndefined();
 });
 
 it('reads what was written', async () => {
   await siteRules.write({ 'example.org': 'on', 'gov.cn': 'off' });
   await lexiconRevision.write(7);
-  await storedIndex.write({ revision: 7, data: 'AAAA' });
+  await indexHead.write(HEAD);
   expect(await siteRules.read()).toEqual({ 'example.org': 'on', 'gov.cn': 'off' });
   expect(await lexiconRevision.read()).toBe(7);
-  expect(await storedIndex.read()).toEqual({ revision: 7, data: 'AAAA' });
+  expect(await indexHead.read()).toEqual(HEAD);
 });
 
 describe('a damaged value', () => {
@@ -47,13 +49,13 @@ describe('a damaged value', () => {
     ['AAAA'],
     [[]],
     [{}],
-    [{ revision: 1 }],
-    [{ data: 'AAAA' }],
-    [{ revision: '1', data: 'A' }],
-    [{ revision: 1, data: 1 }],
-  ])('%j is no index', async (value) => {
+    [{ revision: 1, data: 'AAAA' }],
+    [{ ...HEAD, parts: undefined }],
+    [{ ...HEAD, generation: '1' }],
+    [{ ...HEAD, bytes: 1.5 }],
+  ])('%j is no head of an index', async (value) => {
     await lies('index', value);
-    expect(await storedIndex.read()).toBeUndefined();
+    expect(await indexHead.read()).toBeUndefined();
   });
 
   it('is replaced by the next write', async () => {
