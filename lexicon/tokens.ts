@@ -150,13 +150,18 @@ export class Tokens {
     const at = finder.next(this.#text, from < this.length ? (this.starts[from] as number) : read, this.#to);
     if (at === this.#to) return this.length;
     if (at < read) {
-      while ((this.starts[from] as number) < at) from++;
-      return from;
+      while (from < this.length && (this.starts[from] as number) < at) from++;
+      return from < this.length ? from : this.#readOne();
     }
     if (finder.passed) {
       this.#break(at);
       this.#at = at;
     }
+    return this.#readOne();
+  }
+
+  /** The number of the first of what is read. */
+  #readOne(): number {
     const first = this.length;
     this.more();
     return first;
