@@ -12,7 +12,7 @@ const alwaysOnPattern = (host: string) => (/^[\d.]+$|^[^.]+$/.test(host) ? `*://
 function lexiconFiles(): { relativeDest: string; contents: string }[] {
   const lexicon = loadLexicon();
   if (!lexicon.ok) throw new Error(`The lexicon has problems:\n${lexicon.problems.map(describeProblem).join('\n')}`);
-  const { entries, grammar, names } = lexicon;
+  const { entries, grammar, names, ladder } = lexicon;
   const file = (name: string, value: unknown) => ({
     relativeDest: `lexicon/${name}.json`,
     contents: JSON.stringify(value),
@@ -20,6 +20,7 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
   return [
     file('all', { entries, grammar, names }),
     file('grammar', grammar),
+    file('ladder', ladder),
     ...entries.map((entry) => file(`terms/${entry.id}`, entry)),
   ];
 }

@@ -31,7 +31,7 @@ const wording = v.strictObject({
   until: v.optional(year),
   note: v.optional(text),
 });
-const source = v.strictObject({
+export const sourceSchema = v.strictObject({
   title: text,
   publisher: text,
   url: v.optional(webAddress),
@@ -55,7 +55,7 @@ export const entrySchema = v.strictObject({
   related: v.optional(v.array(id), []),
   contexts: phrases,
   except: phrases,
-  sources: v.optional(v.array(source), []),
+  sources: v.optional(v.array(sourceSchema), []),
   confidence: v.optional(v.picklist(['high', 'medium', 'low']), 'medium'),
 });
 
@@ -64,7 +64,7 @@ export type Kind = Entry['kind'];
 export type Topic = Entry['topic'];
 export type Lang = (typeof LANGS)[number];
 export type Wording = v.InferOutput<typeof wording>;
-export type Source = v.InferOutput<typeof source>;
+export type Source = v.InferOutput<typeof sourceSchema>;
 
 /** What is wrong, and where: `path` as in `forms.en.2`, `''` for the whole. */
 export type Issue = { path: string; message: string };

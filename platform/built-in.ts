@@ -1,6 +1,7 @@
 /** The built-in lexicon, as the build has put it into the package: whole, or one entry at a time. */
 import type { Grammar, Names } from '../lexicon/grammar.ts';
-import type { Entry } from '../lexicon/schema.ts';
+import { type Ladder, ladderSchema } from '../lexicon/ladder.ts';
+import { check, type Entry } from '../lexicon/schema.ts';
 
 export type BuiltIn = { entries: Entry[]; grammar: Grammar; names: Names };
 
@@ -19,3 +20,9 @@ export const builtInEntry = (id: string): Promise<Entry | undefined> =>
 
 /** What the parts of composed phrases signal. */
 export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');
+
+/** Who holds which partnership label; undefined if the file is not what this version expects. */
+export const builtInLadder = async (): Promise<Ladder | undefined> => {
+  const checked = check(ladderSchema, await read<unknown>('/lexicon/ladder.json'));
+  return checked.ok ? checked.value : undefined;
+};

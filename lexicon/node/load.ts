@@ -7,7 +7,7 @@ import { checkEntry, type Entry } from '../schema.ts';
 export type FileProblem = { file: string; line: number; message: string };
 
 /** The node a dotted path leads to, or the deepest one on the way that exists. */
-function nodeAt(root: Node | null, dotted: string): Node | null {
+export function nodeAt(root: Node | null, dotted: string): Node | null {
   let node: unknown = root;
   for (const key of dotted.split('.').filter(Boolean)) {
     const next: unknown = (node as { get?: (key: string | number, keep: true) => unknown })?.get?.(
@@ -30,10 +30,14 @@ function unwrapped(data: Record<string, unknown>): Record<string, unknown> {
 }
 const WRAPPED: ReadonlySet<string> = new Set(['official', 'analysis', 'watch']);
 
+/** Where a field of an entry is written: a dotted path as in `forms.en.2`. */
+export type Place = (id: string, path: string) => { file: string; line: number };
+
 /** Every entry under `folder`, sorted by id, and everything that is wrong with file and line. */
-export function loadEntries(folder: string): { entries: Entry[]; problems: FileProblem[] } {
+export function loadEntries(folder: string): { entries: Entry[]; problems: FileProblem[]; placeOf: Place } {
   const entries: Entry[] = [];
   const problems: FileProblem[] = [];
+  const lineFinders = new Map<string, (path: string) => number>();
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()) {
@@ -41,6 +45,7 @@ export function loadEntries(folder: string): { entries: Entry[]; problems: FileP
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
     const at = (offset: number) => lines.linePos(offset).line;
+    const lineOf = (dotted: string) => at(nodeAt(document.contents, dotted)?.range?.[0] ?? 0);
     if (document.errors.length > 0 || !isMap(document.contents)) {
       for (const error of document.errors) problems.push({ file, line: at(error.pos[0]), message: error.message });
       if (document.errors.length === 0) problems.push({ file, line: 1, message: 'must be a mapping of fields' });
@@ -48,10 +53,8 @@ export function loadEntries(folder: string): { entries: Entry[]; problems: FileP
     }
     const checked = checkEntry(unwrapped(document.toJS()));
     if (!checked.ok) {
-      for (const issue of checked.issues) {
-        const offset = nodeAt(document.contents, issue.path)?.range?.[0] ?? 0;
-        problems.push({ file, line: at(offset), message: `${issue.path || 'entry'}: ${issue.message}` });
-      }
+      for (const { path: dotted, message } of checked.issues)
+        problems.push({ file, line: lineOf(dotted), message: `${dotted || 'entry'}: ${message}` });
       continue;
     }
     const given = document.contents.get('id', true);
@@ -62,8 +65,13 @@ export function loadEntries(folder: string): { entries: Entry[]; problems: FileP
         message: `id: "${checked.value.id}" must be the file's name`,
       });
     entries.push(checked.value);
+    lineFinders.set(checked.value.id, lineOf);
   }
-  return { entries, problems };
+  const placeOf: Place = (id, dotted) => ({
+    file: path.join(folder, `${id}.yaml`),
+    line: lineFinders.get(id)?.(dotted) ?? 1,
+  });
+  return { entries, problems, placeOf };
 }
 
 export const describeProblem = ({ file, line, message }: FileProblem): string =>

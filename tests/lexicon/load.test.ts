@@ -88,6 +88,14 @@ describe('a bad file is reported with its line', () => {
   });
 });
 
+it('knows where a field is written', () => {
+  write('peace.yaml', 'id: peace', ...GOOD, 'forms:', '  en:', '    - peace', '    - peaceful');
+  const { placeOf } = loadEntries(folder);
+  const lineOf = (id: string, dotted: string) => placeOf(id, dotted).line;
+  expect(placeOf('peace', 'forms.en.1')).toEqual({ file: path.join(folder, 'peace.yaml'), line: 7 });
+  expect([lineOf('peace', 'forms'), lineOf('peace', 'sources'), lineOf('war', 'id')]).toEqual([5, 1, 1]);
+});
+
 it('goes on after a bad file', () => {
   write('a.yaml', 'id: [');
   write('b.yaml', 'id: b', 'kind: nonsense', 'topic: law');
