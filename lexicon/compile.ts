@@ -16,7 +16,7 @@ export type Lexicon = { layers: { layer: Layer; entries: Entry[] }[]; grammar: G
 /** A form as written, and what it stands for: `owner` is an entry's or a qualifier's number, by role. */
 type Written = { text: string; lang: Lang; role: Role; owner: number; wording?: number };
 /** What is kept of a form that can match. */
-type Kept = { form: Written; joints: number[]; capitals: number };
+type Kept = { form: Written; ids: Int32Array; joints: number[]; capitals: number; isContext: boolean };
 type Phrases = { en: string[]; zh: string[] };
 
 /** Of the mask of capitals. */
@@ -112,18 +112,25 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
   meta.levels = levels.map(({ id, sets }) => ({ id, sets }));
   const [and = BREAK] = only('and');
 
-  const sequences: Int32Array[] = [];
-  const kept: Kept[] = [];
+  const kept = new Map<string, Kept>();
   for (const form of written) {
     tokens.read(form.text, vocabulary);
     const ids = sequenceOf(tokens);
     if (!ids || !LETTERS.test(form.text)) continue;
-    sequences.push(ids);
-    const isShield = form.role === 'name' || form.role === 'except';
-    kept.push({ form, joints: writtenJoints(tokens, and), capitals: isShield ? capitals(tokens, form.text) : 0 });
+    const joints = writtenJoints(tokens, and);
+    const claim = (role: Role) => [role, form.owner, ids, joints].join(' ');
+    // A form that is a context of its own entry as well is kept once.
+    const own = form.role === 'context' ? kept.get(claim('match')) : undefined;
+    if (own) own.isContext = true;
+    else if (!kept.has(claim(form.role))) {
+      const isShield = form.role === 'name' || form.role === 'except';
+      const mask = isShield ? capitals(tokens, form.text) : 0;
+      kept.set(claim(form.role), { form, ids, joints, capitals: mask, isContext: false });
+    }
   }
-  const { order, starts, pool } = sortSequences(sequences);
-  const sorted = Array.from(order, (number) => kept[number] as Kept);
+  const all = [...kept.values()];
+  const { order, starts, pool } = sortSequences(all.map(({ ids }) => ids));
+  const sorted = Array.from(order, (number) => all[number] as Kept);
   const roles = sorted.map(({ form }) => ROLES.indexOf(form.role));
   const forms = { roles, starts, pool, between: [...meta.joins, ...meta.particles], firstWord: meta.firstWord };
   const characters = vocabulary.characters();
@@ -140,6 +147,7 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     formOwner: sorted.map(({ form }) => form.owner),
     formRole: roles,
     formLang: sorted.map(({ form }) => FORM_LANGS.indexOf(form.lang)),
+    formsInContext: sorted.flatMap(({ isContext }, form) => (isContext ? [form] : [])),
     formWordings: wordings.values,
     formWordingOf: wordings.forms,
     formJoints: joints.values,

@@ -3,6 +3,7 @@ import { formsAt } from './forms-at.ts';
 import { ROLES } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { type Sentence, sentenceAround } from './sentences.ts';
+import { firstOf } from './sparse.ts';
 import { Tokens } from './tokens.ts';
 
 const CONTEXT = ROLES.indexOf('context');
@@ -34,11 +35,13 @@ export class Contexts {
   #read(sentence: Sentence): void {
     this.#sentence = sentence;
     this.#entries.clear();
-    const { formRole, formOwner } = this.#index.data;
+    const { formRole, formOwner, formsInContext } = this.#index.data;
+    const isContext = (form: number) =>
+      formRole[form] === CONTEXT || formsInContext[firstOf(formsInContext, form)] === form;
     const tokens = this.#tokens.read(this.#text, this.#index, sentence.start, sentence.end);
     for (let start = 0; start < tokens.length; start++)
       formsAt(tokens, start, this.#index, (form) => {
-        if (formRole[form] === CONTEXT) this.#entries.add(formOwner[form] as number);
+        if (isContext(form)) this.#entries.add(formOwner[form] as number);
       });
   }
 }

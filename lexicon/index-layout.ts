@@ -6,6 +6,7 @@
  *   words   | starts, units, ids, table  Latin words to token ids, open addressing over FNV-1a; 0 is an empty slot
  *   forms   | starts, pool               token sequences in order (sequences.ts)
  *           | owner, role, lang            of each
+ *           | inContext                    those that are contexts of their entry as well, in order
  *           | wordings, joints, capitals   of the few that have them: [form, value] pairs in order of forms (sparse.ts)
  *   begin…  | where forms may begin        (beginnings.ts)
  *   meta    | JSON in UTF-8: entries (id, kind, topic, layer), wordings, the grammar's names
@@ -51,6 +52,7 @@ const NAMES = [
   'formOwner',
   'formRole',
   'formLang',
+  'formsInContext',
   'formWordings',
   'formWordingOf',
   'formJoints',
