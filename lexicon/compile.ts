@@ -6,7 +6,7 @@ import type { Grammar, Names } from './grammar.ts';
 import { regionalForms } from './han.ts';
 import { FORM_LANGS, type Layer, type Meta, pack, ROLES, type Role } from './index-layout.ts';
 import type { Entry, Lang } from './schema.ts';
-import { sortSequences } from './sequences.ts';
+import { compareSequences, pooled } from './sequences.ts';
 import { BREAK, NO_JOINT, Tokens } from './tokens.ts';
 import { GrowingVocabulary, prefixForms, wordTable } from './vocabulary.ts';
 import { wordBeginnings } from './word-beginnings.ts';
@@ -112,25 +112,17 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
   meta.levels = levels.map(({ id, sets }) => ({ id, sets }));
   const [and = BREAK] = only('and');
 
-  const kept = new Map<string, Kept>();
+  const all: Kept[] = [];
   for (const form of written) {
     tokens.read(form.text, vocabulary);
     const ids = sequenceOf(tokens);
     if (!ids || !LETTERS.test(form.text)) continue;
-    const joints = writtenJoints(tokens, and);
-    const claim = (role: Role) => [role, form.owner, ids, joints].join(' ');
-    // A form that is a context of its own entry as well is kept once.
-    const own = form.role === 'context' ? kept.get(claim('match')) : undefined;
-    if (own) own.isContext = true;
-    else if (!kept.has(claim(form.role))) {
-      const isShield = form.role === 'name' || form.role === 'except';
-      const mask = isShield ? capitals(tokens, form.text) : 0;
-      kept.set(claim(form.role), { form, ids, joints, capitals: mask, isContext: false });
-    }
+    const isShield = form.role === 'name' || form.role === 'except';
+    const mask = isShield ? capitals(tokens, form.text) : 0;
+    all.push({ form, ids, joints: writtenJoints(tokens, and), capitals: mask, isContext: false });
   }
-  const all = [...kept.values()];
-  const { order, starts, pool } = sortSequences(all.map(({ ids }) => ids));
-  const sorted = Array.from(order, (number) => all[number] as Kept);
+  const sorted = withoutDoubles(all.sort((a, b) => compareSequences(a.ids, b.ids)));
+  const { starts, pool } = pooled(sorted.map(({ ids }) => ids));
   const roles = sorted.map(({ form }) => ROLES.indexOf(form.role));
   const forms = { roles, starts, pool, between: [...meta.joins, ...meta.particles], firstWord: meta.firstWord };
   const characters = vocabulary.characters();
@@ -158,6 +150,24 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     ...characterBeginnings(forms, inTable(characters)),
     meta,
   });
+}
+
+/** One of each: what an entry claims in two spellings of one kind, or as a form and as a context, is kept once. */
+function withoutDoubles(sorted: readonly Kept[]): Kept[] {
+  const kept: Kept[] = [];
+  for (const each of sorted) {
+    const { owner, role } = each.form;
+    let double = false;
+    for (let i = kept.length - 1; i >= 0 && compareSequences((kept[i] as Kept).ids, each.ids) === 0; i--) {
+      const other = kept[i] as Kept;
+      if (other.form.owner !== owner || other.joints.join() !== each.joints.join()) continue;
+      if (role === 'context' && other.form.role === 'match') other.isContext = true;
+      else if (role !== other.form.role) continue;
+      double = true;
+    }
+    if (!double) kept.push(each);
+  }
+  return kept;
 }
 
 /** The values that few forms have, with the numbers of those forms (sparse.ts). */

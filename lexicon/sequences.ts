@@ -9,23 +9,17 @@
  *   3         zero  sum
  */
 
-/** The order of the sequences, and the sequences in that order: `pool[starts[i] .. starts[i + 1])`. */
-export function sortSequences(sequences: readonly Int32Array[]) {
-  const order = Uint32Array.from(sequences.keys());
-  order.sort((a, b) => compare(sequences[a] as Int32Array, sequences[b] as Int32Array) || a - b);
-  const starts = new Uint32Array(sequences.length + 1);
-  let length = 0;
-  for (const [i, number] of order.entries()) {
-    length += (sequences[number] as Int32Array).length;
-    starts[i + 1] = length;
-  }
-  const pool = new Uint32Array(length);
-  for (const [i, number] of order.entries()) pool.set(sequences[number] as Int32Array, starts[i]);
-  return { order, starts, pool };
+/** The sequences, in order, in one array: `pool[starts[i] .. starts[i + 1])`. */
+export function pooled(sorted: readonly Int32Array[]) {
+  const starts = new Uint32Array(sorted.length + 1);
+  for (const [i, { length }] of sorted.entries()) starts[i + 1] = (starts[i] as number) + length;
+  const pool = new Uint32Array(starts[sorted.length] as number);
+  for (const [i, sequence] of sorted.entries()) pool.set(sequence, starts[i]);
+  return { starts, pool };
 }
 
 /** The shorter first where one begins the other. */
-function compare(a: Int32Array, b: Int32Array): number {
+export function compareSequences(a: Int32Array, b: Int32Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const difference = (a[i] as number) - (b[i] as number);
