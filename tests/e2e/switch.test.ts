@@ -18,7 +18,7 @@ async function popupFor(page: Page): Promise<Page> {
 test('off removes every mark, on brings them back, without a reload', () =>
   withPage(`${OUTLET}/sample.html`, async (page) => {
     // The last phrase of the page: marks come as the page is read.
-    await waitForMarks(page, 'community with a shared future', 'partners');
+    await waitForMarks(page, 'community with a shared future', 'cooperation');
     const marks = await countOfMarks(page);
     const popup = await popupFor(page);
     const decode = popup.byRole('switch', 'Decode this site');

@@ -5,6 +5,7 @@ import { loadLexicon } from '../../lexicon/node/load-data.ts';
 import { OUTLETS } from '../../platform/sites.ts';
 import { BROWSERS, Built } from './built.ts';
 
+const lexicon = loadLexicon();
 const SCRIPT_LIMIT = 15_000; // bytes, gzip; see the budgets
 /** A host pattern for more than one domain and its subdomains. */
 const isWide = (pattern: string): boolean => /^<all_urls>$|^[^/]*:\/\/(?:\*|\*\.[^./]+|)\//.test(pattern);
@@ -76,7 +77,6 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
   });
 
   it('holds the lexicon, whole and one by one', () => {
-    const lexicon = loadLexicon();
     if (!lexicon.ok) throw new Error('The lexicon has problems');
     const ids = lexicon.entries.map(({ id }) => id);
     const files = built.files.filter((file) => file.startsWith('lexicon/'));
