@@ -137,17 +137,16 @@ export class Matcher {
     const wordingNumber = best.form === undefined ? undefined : sparseValue(formWordings, formWordingOf, best.form);
     const wording = wordingNumber === undefined ? undefined : meta.wordings[wordingNumber];
     const lang = best.form === undefined ? formLang[hits.forms[firstHit] as number] : formLang[best.form];
+    const written = { start: tokens.starts[startToken] as number, end: tokens.ends[best.end - 1] as number };
+    const { start, end } = withWholeQuotes(text, written, free);
     const match: Match = {
       id: entry.id,
       kind: composition?.decisive ? 'formula' : entry.kind,
       topic: entry.topic,
       layer: entry.layer,
       lang: FORM_LANGS[lang as number] as Lang,
-      ...withWholeQuotes(
-        text,
-        { start: tokens.starts[startToken] as number, end: tokens.ends[best.end - 1] as number },
-        free,
-      ),
+      start,
+      end,
       contains: this.#contained(firstHit, best),
     };
     if (wording) match.wording = wording;

@@ -1,5 +1,6 @@
 /** A match that holds one half of a pair of quotation marks takes in the other: “一带一路”倡议. UTF-16 offsets. */
 
+import { kindOf, QUOTE } from './characters.ts';
 import { skip } from './punctuation.ts';
 
 const CLOSER_OF: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export type Span = { start: number; end: number };
 
 /** @param free where the match before ends: a mark before that is taken. */
 export function withWholeQuotes(text: string, { start, end }: Span, free: number): Span {
+  if (!holdsQuote(text, start, end)) return { start, end };
   const waited: string[] = []; // for what is open
   let missed = ''; // the last mark that closes what the match has not opened
   let straight = false;
@@ -34,4 +36,9 @@ export function withWholeQuotes(text: string, { start, end }: Span, free: number
   const closes = (waited.length > 0 && after === waited.at(-1)) || (straight && after === STRAIGHT);
   const opens = (missed !== '' && CLOSER_OF[before] === missed) || (straight && !closes && before === STRAIGHT);
   return { start: opens ? last : start, end: closes ? next + 1 : end };
+}
+
+function holdsQuote(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (kindOf(text.charCodeAt(at)) === QUOTE) return true;
+  return false;
 }
