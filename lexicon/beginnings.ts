@@ -11,7 +11,7 @@ import { joinHash } from './bits.ts';
 import { CharacterBeginnings } from './character-beginnings.ts';
 import * as c from './characters.ts';
 import type { IndexData } from './index-layout.ts';
-import { addToHash, EMPTY_HASH } from './tokens.ts';
+import { addToHash, EMPTY_HASH } from './token-ids.ts';
 import { WordBeginnings } from './word-beginnings.ts';
 
 const NONE = -1;

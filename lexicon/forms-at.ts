@@ -1,7 +1,8 @@
 /** The forms that stand at one place of a text. */
 import type { LexiconIndex } from './lexicon-index.ts';
 import { firstOf } from './sparse.ts';
-import { BREAK, COMMA_JOINT, NO_JOINT, type Tokens } from './tokens.ts';
+import { BREAK } from './token-ids.ts';
+import { COMMA_JOINT, NO_JOINT, type Tokens } from './tokens.ts';
 
 /**
  * Tells each form that begins at token `start`, the shorter first; `end` is exclusive. Reads on in the text as far as

@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings.ts';
 import { FIRST_HAN, isHan, LAST_HAN } from './characters.ts';
 import { type IndexData, unpack } from './index-layout.ts';
 import { Sequences } from './sequences.ts';
-import { BREAK, type Vocabulary } from './tokens.ts';
+import { BREAK, type Vocabulary } from './token-ids.ts';
 
 export class LexiconIndex implements Vocabulary {
   readonly data: IndexData;

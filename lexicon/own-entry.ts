@@ -4,7 +4,8 @@ import { canonicalHan, regionalForms } from './han.ts';
 import { headwordOf } from './headword.ts';
 import { checkEntry, type Entry } from './schema.ts';
 import { canonical } from './spelling.ts';
-import { BREAK, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
+import { BREAK, FIRST_ID, type Vocabulary } from './token-ids.ts';
+import { Tokens } from './tokens.ts';
 import { joinPrefixes } from './vocabulary.ts';
 
 /** As typed: one form a line. */

@@ -2,7 +2,8 @@
 import { canonicalHan, hanPairs } from './han.ts';
 import { PREFIXES } from './prefixes.ts';
 import { canonical, spellings } from './spelling.ts';
-import { addToHash, BREAK, EMPTY_HASH, FIRST_ID, Tokens, type Vocabulary } from './tokens.ts';
+import { addToHash, BREAK, EMPTY_HASH, FIRST_ID, type Vocabulary } from './token-ids.ts';
+import { Tokens } from './tokens.ts';
 
 /** Classes of words by the words' hashes: forms repeat few words many times. */
 class Classes {

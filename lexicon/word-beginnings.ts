@@ -3,7 +3,7 @@ import { Bits, bitsOf, joinHash } from './bits.ts';
 import { enteredForms, type SortedForms } from './entered-forms.ts';
 import type { IndexData } from './index-layout.ts';
 import { PREFIXES } from './prefixes.ts';
-import { addToHash, EMPTY_HASH } from './tokens.ts';
+import { addToHash, EMPTY_HASH } from './token-ids.ts';
 
 const hashOf = (word: string): number =>
   [...word].reduce((hash, letter) => addToHash(hash, letter.charCodeAt(0)), EMPTY_HASH);

@@ -1,12 +1,13 @@
 /** Matchers for the tests: entries checked as everywhere else, with the real grammar and names. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { compile, type Lexicon } from '../../lexicon/compile.ts';
+import { compile } from '../../lexicon/compile.ts';
 import { grammarSchema, namesSchema } from '../../lexicon/grammar.ts';
 import type { Layer } from '../../lexicon/index-layout.ts';
 import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
 import { type Checked, check, checkEntry, type Entry } from '../../lexicon/schema.ts';
+import type { Lexicon } from '../../lexicon/written-forms.ts';
 
 function accepted<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new Error(JSON.stringify(checked.issues));

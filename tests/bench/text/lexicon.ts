@@ -1,9 +1,10 @@
 /** Lexicons of any size: generated entries, checked like all others, with the real grammar and names. */
-import { compile, type Lexicon } from '../../../lexicon/compile.ts';
+import { compile } from '../../../lexicon/compile.ts';
 import { LexiconIndex } from '../../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../../lexicon/matcher.ts';
 import { loadLexicon } from '../../../lexicon/node/load-data.ts';
 import { checkEntry, type Entry } from '../../../lexicon/schema.ts';
+import type { Lexicon } from '../../../lexicon/written-forms.ts';
 import { Random } from '../random.ts';
 import { CHINESE, ENGLISH, type Language } from './languages.ts';
 

@@ -1,5 +1,5 @@
 /** Texts of any length, the same in every run: ordinary words, and one formulation in a hundred. */
-import type { Lexicon } from '../../../lexicon/compile.ts';
+import type { Lexicon } from '../../../lexicon/written-forms.ts';
 import { Random } from '../random.ts';
 import type { Language } from './languages.ts';
 import type { Generated } from './lexicon.ts';
