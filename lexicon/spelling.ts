@@ -53,6 +53,9 @@ const SINGULAR = new Set([
   'canvas',
   'lens',
   'thus',
+  'chaos',
+  'ethos',
+  'cosmos',
   'plus',
 ]);
 

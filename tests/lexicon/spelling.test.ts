@@ -58,6 +58,7 @@ describe('different words stay apart', () => {
     'hour hor',
     'programmer programmed',
     'thus thu',
+    'chaos chao',
   ];
   for (const pair of [...PAIRS, 'analogy analogue', 'price prize', 'status state', 'enter entre', 'series serie'])
     test(pair, () => {
