@@ -46,6 +46,10 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMark__' },
+    },
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(alwaysOnPattern)],
     web_accessible_resources: [

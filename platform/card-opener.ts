@@ -4,14 +4,18 @@
  */
 import type { CardSubject } from './card-port.ts';
 
-/** CSS px in the viewport, and what the event was sent to. */
-export type PointerPlace = { x: number; y: number; target: EventTarget | null };
+/** CSS px in the viewport. */
+export type Place = { x: number; y: number };
+/** With what the event was sent to. */
+export type PointerPlace = Place & { target: EventTarget | null };
 
 /** What the reader can tell about its page. A mark is the reader's own object; the opener only hands it back. */
 export type MarkedPage<Mark> = {
   markAt(x: number, y: number): Mark | undefined;
   /** A block that was read again has new marks in the old places. */
   isSame(a: Mark, b: Mark): boolean;
+  /** The painted mark behind `from` (`by` 1) or in front of it (-1), round the page; without `from`, from what is seen. */
+  nextMark(from: Mark | undefined, by: Direction): Mark | undefined;
   subjectOf(mark: Mark): CardSubject;
   /** The lines of the phrase in the viewport (CSS px); none when it is gone. */
   linesOf(mark: Mark): DOMRect[];
@@ -27,9 +31,15 @@ export type MarkedPage<Mark> = {
   renew(): void;
 };
 
+export type Direction = 1 | -1;
+
 export type CardOpener = {
   /** Undefined when the pointer has left the page. `waited`: ms that it has been on its mark already. */
   moved(at: PointerPlace | undefined, waited?: number): void;
+  /** A click or a tap. `free`: nothing of the page answers to it. */
+  pressed(at: PointerPlace, free: boolean): void;
+  /** To the next or previous mark, by keyboard. */
+  step(by: Direction): void;
 };
 
 /** Everything it does ends with `signal`. */

@@ -16,9 +16,11 @@ export type CardSubject = {
   contains: string[];
 };
 
-export type ToCard = { show: CardSubject };
+export type ToCard = { show: CardSubject } | { pinned: boolean } | { focus: true };
+/** What the reader wants: `pin` changes it, `hold` only pins, `backToPage` moves the focus alone. */
+export type Want = 'pin' | 'hold' | 'close' | 'backToPage';
 /** `height` in CSS px, of the whole card. `pointer` because the page may not be told where the pointer has gone. */
-export type FromCard = { height: number } | { pointer: 'in' | 'out' } | { close: true };
+export type FromCard = { height: number } | { pointer: 'in' | 'out' } | { want: Want };
 
 /** The one message that reaches the card by `postMessage`; the port comes with it. */
 export type Handover = { nonce: string };

@@ -7,6 +7,7 @@ import type { Match } from '../lexicon/matcher.ts';
 import type { Report } from '../lexicon/report.ts';
 import type { Entry } from '../lexicon/schema.ts';
 import { api } from './api.ts';
+import type { Direction } from './card-opener.ts';
 
 /** What a page holds, as its content script tells extension pages. */
 export type PageText = { url: string; title: string; lang: string; text: string; matches: Match[] };
@@ -35,6 +36,8 @@ type ToReader = {
   /** How many phrases the page holds; undefined while the site is off. */
   count: { ask: object; answer: number | undefined };
   page: { ask: object; answer: PageText | undefined };
+  /** The keyboard goes to the next mark, or the one before. */
+  step: { ask: { by: Direction }; answer: undefined };
 };
 
 type Contract = Record<string, { ask: object; answer: unknown }>;
@@ -62,8 +65,12 @@ export const askBackground = async <Name extends keyof ToBackground>(name: Name,
   (await api.runtime.sendMessage({ name, ask })) as ToBackground[Name]['answer'];
 
 /** Undefined where no content script answers: the page is not read, or cannot be. */
-export const askReader = <Name extends keyof ToReader>(tabId: number, name: Name, ask: ToReader[Name]['ask'] = {}) =>
-  api.tabs.sendMessage(tabId, { name, ask }).then(
+export const askReader = <Name extends keyof ToReader>(
+  tabId: number,
+  name: Name,
+  ...[ask]: object extends ToReader[Name]['ask'] ? [] : [ask: ToReader[Name]['ask']]
+) =>
+  api.tabs.sendMessage(tabId, { name, ask: ask ?? {} }).then(
     (answer) => answer ?? undefined,
     () => undefined,
   ) as Promise<ToReader[Name]['answer'] | undefined>;

@@ -6,6 +6,7 @@ import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../pla
 import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
+import { obeyCommand } from './commands.ts';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from './library.ts';
 import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
 
@@ -40,6 +41,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void registerReader());
     lexiconRevision.watch(() => void rebuildIndex());
     siteRules.watch(() => void registerReader().then(injectWhereMissing));
+    browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
     answer(handlers);
   },
 });

@@ -2,36 +2,34 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import './card.css';
-import { EntryCard } from '../../components/EntryCard.tsx';
 import { type CardSubject, type FromCard, isHandover, type ToCard } from '../../platform/card-port.ts';
-import { t } from '../../platform/i18n.ts';
 import { askBackground } from '../../platform/messages.ts';
+import { Card } from './Card.tsx';
+import { focusHeading, listenForKeys } from './keys.ts';
 import { lookUp } from './look-up.ts';
 
 const root = document.getElementById('card') as HTMLElement;
 
-async function show(subject: CardSubject, claimed: Promise<boolean>, tell: (message: FromCard) => void): Promise<void> {
+type Talk = { claimed: Promise<boolean>; tell: (message: FromCard) => void };
+
+/** @returns shows the card again, pinned or not. */
+async function show(subject: CardSubject, { claimed, tell }: Talk): Promise<((pinned: boolean) => void) | undefined> {
   // The built-in text is looked up while the claim is on its way; an own entry is nobody's before it is granted.
   if (subject.layer === 'own' && !(await claimed)) return;
   const [found, granted] = await Promise.all([lookUp(subject), claimed]);
   if (!granted) return;
-  render(
-    <>
-      <h1 class="unseen">{subject.phrase}</h1>
-      {found ? <EntryCard {...found} /> : <p class="missing">{t('entryMissing')}</p>}
-    </>,
-    root,
-  );
+  const draw = (pinned: boolean) =>
+    render(<Card phrase={subject.phrase} found={found} pinned={pinned} onWant={(want) => tell({ want })} />, root);
+  draw(false);
   const tellHeight = () => tell({ height: Math.ceil(root.getBoundingClientRect().height) });
   tellHeight();
   new ResizeObserver(tellHeight).observe(root);
   showWhetherMore();
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') tell({ close: true });
-  });
+  listenForKeys((want) => tell({ want }));
   for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const)
     document.documentElement.addEventListener(type, () => tell({ pointer: 'in' }));
   document.documentElement.addEventListener('pointerleave', () => tell({ pointer: 'out' }));
+  return draw;
 }
 
 /** A fade at the lower edge says that the card scrolls, until its end is in sight. */
@@ -46,7 +44,15 @@ function showWhetherMore(): void {
 // Anyone may post a message here; only a content script can have announced its nonce.
 addEventListener('message', ({ data, ports: [port] }) => {
   if (!port || !isHandover(data)) return;
-  const claimed = askBackground('claimCard', { nonce: data.nonce });
-  port.onmessage = ({ data: message }: MessageEvent<ToCard>) =>
-    void show(message.show, claimed, (answer) => port.postMessage(answer));
+  const talk: Talk = {
+    claimed: askBackground('claimCard', { nonce: data.nonce }),
+    tell: (answer) => port.postMessage(answer),
+  };
+  let shown: ReturnType<typeof show> = Promise.resolve(undefined);
+  port.onmessage = async ({ data: message }: MessageEvent<ToCard>) => {
+    if ('show' in message) shown = show(message.show, talk);
+    const draw = await shown;
+    if ('pinned' in message) draw?.(message.pinned);
+    if ('focus' in message && draw) focusHeading();
+  };
 });

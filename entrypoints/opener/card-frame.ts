@@ -18,7 +18,16 @@ function style(element: HTMLElement, rules: Record<string, string>): void {
 /** Not `randomUUID`, which pages without https do not have. */
 const newNonce = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-export type CardEvents = { entered: () => void; left: () => void; close: () => void; gone: () => void };
+export type CardEvents = {
+  entered: () => void;
+  left: () => void;
+  pin: () => void;
+  hold: () => void;
+  /** The focus goes back to the page, the card stays. */
+  backToPage: () => void;
+  close: () => void;
+  gone: () => void;
+};
 
 export class CardFrame {
   readonly #host = document.createElement('div');
@@ -27,9 +36,12 @@ export class CardFrame {
   readonly #events: CardEvents;
   readonly #life = new AbortController();
   #height = 0;
+  #port: MessagePort | undefined;
   #handedOver = false;
   #wanted = false;
   #revealed = false;
+  #pinned = false;
+  #wantsFocus = false;
 
   /**
    * Puts the card into the page, unseen.
@@ -86,20 +98,28 @@ export class CardFrame {
     if (this.#handedOver) return this.#events.gone();
     this.#handedOver = true;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<FromCard>) => {
-      if ('close' in data) this.#events.close();
-      else if ('pointer' in data) this.#events[data.pointer === 'in' ? 'entered' : 'left']();
-      else this.#resize(data.height);
-    };
+    port1.onmessage = ({ data }: MessageEvent<FromCard>) => this.#hear(data);
     this.#life.signal.addEventListener('abort', () => port1.close());
-    const show: ToCard = { show: subject };
     try {
       await announced;
     } catch {
       return this.#events.gone(); // The extension has been updated or removed under this page.
     }
     this.#frame.contentWindow?.postMessage({ nonce }, '*', [port2]);
-    port1.postMessage(show);
+    this.#port = port1;
+    this.#say({ show: subject });
+    this.#say({ pinned: this.#pinned });
+    if (this.#wantsFocus) this.focus();
+  }
+
+  #say(message: ToCard): void {
+    this.#port?.postMessage(message);
+  }
+
+  #hear(message: FromCard): void {
+    if ('height' in message) this.#resize(message.height);
+    else if ('pointer' in message) this.#events[message.pointer === 'in' ? 'entered' : 'left']();
+    else this.#events[message.want]();
   }
 
   /** Events inside a closed root are sent to its host. */
@@ -107,9 +127,25 @@ export class CardFrame {
     return target === this.#host;
   }
 
+  hasFocus(): boolean {
+    return document.activeElement === this.#host;
+  }
+
+  /** Gives it the keyboard, now or as soon as it has its content. */
+  focus(): void {
+    this.#wantsFocus = true;
+    if (!this.#port) return;
+    this.#frame.focus({ preventScroll: true });
+    this.#say({ focus: true });
+  }
+
   /** Lets the reader see it, now or as soon as it has its content. */
-  show(): void {
+  show(pinned: boolean): void {
     this.#wanted = true;
+    if (this.#pinned !== pinned) {
+      this.#pinned = pinned;
+      this.#say({ pinned });
+    }
     // Pages remove what they do not know.
     if (!this.#host.isConnected) this.#events.gone();
     else if (this.#height > 0) this.#reveal();

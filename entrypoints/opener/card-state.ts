@@ -3,6 +3,8 @@
  *
  *   hidden ──over──► near ──REST──► resting ──DWELL──► shown ──away──► leaving ──GRACE──► hidden
  *            pointer on mark   card is made    card is seen     └──◄── over / inCard ──┘
+ *
+ *   any state ──press / open──► pinned: open at once, and it stays until it is closed
  */
 
 export const REST = 100; // the pointer has stopped on the mark; until then nothing of ours is in the page
@@ -10,22 +12,36 @@ export const DWELL = 250; // from rest to the open card
 export const GRACE = 350; // time to travel from the phrase to the card
 
 export type CardState<Mark> =
-  /** `dismissed` is the mark whose card was closed by the Escape key: it stays closed until the pointer has left it. */
+  /** `dismissed` is the mark whose card was closed on purpose: it stays closed until the pointer has left it. */
   | { name: 'hidden'; dismissed?: Mark }
   | { name: 'near' | 'resting' | 'shown'; mark: Mark }
+  | { name: 'pinned'; mark: Mark }
   /** `next` is the mark that the pointer has come to meanwhile. */
   | { name: 'leaving'; mark: Mark; next?: Mark };
 
-export type CardEvent<Mark> =
+/** What follows from where the pointer is; a pinned card does not care. */
+type PointerEvent<Mark> =
   | { name: 'over'; mark: Mark }
-  | { name: 'away' | 'inCard' | 'escape' | 'gone' }
+  | { name: 'away' }
+  | { name: 'inCard' }
   | { name: 'timeUp'; of: CardState<Mark>['name'] };
+export type CardEvent<Mark> =
+  | PointerEvent<Mark>
+  /** A click or a tap, on a mark or beside all of them. */
+  | { name: 'press'; mark?: Mark }
+  /** The keyboard has come to a mark. */
+  | { name: 'open'; mark: Mark }
+  /** `pin` changes it, `hold` only pins. */
+  | { name: 'pin' | 'hold' | 'escape' | 'gone' };
 
 const HIDDEN = { name: 'hidden' } as const;
 
 /** How long a state lasts by itself. */
 export const lasts = (state: CardState<unknown>): number | undefined =>
-  ({ hidden: undefined, near: REST, resting: DWELL, shown: undefined, leaving: GRACE })[state.name];
+  ({ hidden: undefined, near: REST, resting: DWELL, shown: undefined, pinned: undefined, leaving: GRACE })[state.name];
+
+export const isOpen = <Mark>(state: CardState<Mark>): state is Exclude<CardState<Mark>, { name: 'hidden' }> =>
+  state.name === 'shown' || state.name === 'leaving' || state.name === 'pinned';
 
 export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): CardState<Mark> {
   switch (event.name) {
@@ -33,6 +49,27 @@ export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): Ca
       return state.name === 'hidden' ? state : { name: 'hidden', dismissed: state.mark };
     case 'gone':
       return HIDDEN;
+    case 'open':
+      return state.name === 'pinned' && state.mark === event.mark ? state : { name: 'pinned', mark: event.mark };
+    case 'press':
+      // The same way closes it again.
+      if (state.name === 'pinned' && state.mark === event.mark) return { name: 'hidden', dismissed: state.mark };
+      if (event.mark !== undefined) return { name: 'pinned', mark: event.mark };
+      return state.name === 'hidden' ? state : { name: 'hidden', dismissed: state.mark };
+    case 'pin':
+      if (state.name === 'pinned') return { name: 'shown', mark: state.mark };
+      return isOpen(state) ? { name: 'pinned', mark: state.mark } : state;
+    case 'hold':
+      return isOpen(state) && state.name !== 'pinned' ? { name: 'pinned', mark: state.mark } : state;
+    default:
+      return state.name === 'pinned' ? state : followPointer(state, event);
+  }
+}
+
+type Unpinned<Mark> = Exclude<CardState<Mark>, { name: 'pinned' }>;
+
+function followPointer<Mark>(state: Unpinned<Mark>, event: PointerEvent<Mark>): CardState<Mark> {
+  switch (event.name) {
     case 'over':
       if (state.name === 'hidden') return state.dismissed === event.mark ? state : { name: 'near', mark: event.mark };
       if (state.mark === event.mark) return state.name === 'leaving' ? { name: 'shown', mark: event.mark } : state;

@@ -1,8 +1,11 @@
 /** Opens and closes the card: carries out what card-state.ts decides. */
 import { isAlive } from '../../platform/api.ts';
-import type { CardOpener, MarkedPage, PointerPlace } from '../../platform/card-opener.ts';
+import type { CardOpener, MarkedPage, Place } from '../../platform/card-opener.ts';
 import { CardFrame } from './card-frame.ts';
-import { type CardEvent, type CardState, lasts, reduce } from './card-state.ts';
+import { type CardEvent, type CardState, isOpen, lasts, reduce } from './card-state.ts';
+import { FocusKept } from './focus.ts';
+import { listenForKeys } from './keys.ts';
+import { bringIntoView } from './scrolling.ts';
 
 /** The mark a state is about; hidden, the one that was dismissed. */
 const markOf = <Mark>(state: CardState<Mark>): Mark | undefined =>
@@ -10,15 +13,18 @@ const markOf = <Mark>(state: CardState<Mark>): Mark | undefined =>
 
 export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): CardOpener {
   let state: CardState<Mark> = { name: 'hidden' };
-  let frame: CardFrame | undefined;
+  let card: { frame: CardFrame; mark: Mark } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pointer: Pick<PointerPlace, 'x' | 'y'> = { x: 0, y: 0 };
+  let pointer: Place = { x: 0, y: 0 };
   let inCard = false;
+  /** Where the keyboard goes on from. */
+  let last: Mark | undefined;
+  const focus = new FocusKept();
 
   const make = (mark: Mark): CardFrame =>
     new CardFrame(
       page.subjectOf(mark),
-      { lines: () => page.linesOf(mark), x: pointer.x, y: pointer.y, element: page.elementOf(mark) },
+      { lines: () => page.linesOf(mark), ...pointer, element: page.elementOf(mark) },
       page.leaveOut,
       {
         entered: () => {
@@ -30,10 +36,21 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
           inCard = false;
           happens({ name: 'away' });
         },
+        pin: () => happens({ name: 'pin' }),
+        hold: () => happens({ name: 'hold' }),
+        backToPage: () => focus.giveBack(),
         close: () => happens({ name: 'escape' }),
         gone: () => happens({ name: 'gone' }),
       },
     );
+  const take = () => {
+    if (!card) return;
+    // First, while it is still known that the focus is in the card.
+    if (card.frame.hasFocus()) focus.giveBack();
+    card.frame.remove();
+    card = undefined;
+    inCard = false;
+  };
   /** @param waited how much of the next state's time has passed (ms). */
   const happens = (event: CardEvent<Mark>, waited = 0): void => {
     const before = state;
@@ -44,26 +61,41 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
     const { name } = state;
     const time = lasts(state);
     if (time !== undefined) timer = setTimeout(() => happens({ name: 'timeUp', of: name }), Math.max(0, time - waited));
-    if (name === 'hidden' || name === 'near') {
-      frame?.remove();
-      frame = undefined;
-      inCard = false;
+    if (state.name === 'hidden' || state.name === 'near' || card?.mark !== state.mark) take();
+    if (state.name === 'resting' || isOpen(state)) card ??= { frame: make(state.mark), mark: state.mark };
+    if (isOpen(state)) {
+      last = state.mark;
+      card?.frame.show(state.name === 'pinned');
     }
-    if (state.name === 'resting') frame = make(state.mark);
-    if (state.name === 'shown') frame?.show();
-    page.paintOpen(state.name === 'shown' || state.name === 'leaving' ? state.mark : undefined);
+    page.paintOpen(isOpen(state) ? state.mark : undefined);
+  };
+  const known = (mark: Mark | undefined): Mark | undefined => {
+    const mine = markOf(state);
+    return mark && mine && page.isSame(mark, mine) ? mine : mark;
+  };
+  const step: CardOpener['step'] = (by) => {
+    const mark = page.nextMark(isOpen(state) ? state.mark : last, by);
+    if (!mark) return;
+    bringIntoView(page.elementOf(mark), () => page.linesOf(mark)[0]);
+    const [line] = page.linesOf(mark);
+    // Where a pointer would have come to it: the card opens at the first line.
+    if (line) pointer = { x: line.x, y: line.y };
+    if (!card?.frame.hasFocus()) focus.keep();
+    happens({ name: 'open', mark: known(mark) ?? mark });
+    card?.frame.focus();
   };
 
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted || (state.name !== 'shown' && state.name !== 'leaving')) return;
-      // The key was for us: it must not also close what the page has open.
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      happens({ name: 'escape' });
+  listenForKeys(
+    {
+      isOpen: () => isOpen(state),
+      close: () => happens({ name: 'escape' }),
+      enter: () => {
+        if (!card?.frame.hasFocus()) focus.keep();
+        happens({ name: 'hold' });
+        card?.frame.focus();
+      },
     },
-    { signal, capture: true },
+    signal,
   );
   // A page that is kept for the way back comes back without its card.
   window.addEventListener('pagehide', () => happens({ name: 'gone' }), { signal });
@@ -72,14 +104,20 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
   return {
     moved(at, waited) {
       // A pointer that goes into the card leaves the page.
-      if (at ? frame?.isHost(at.target) : inCard) return;
+      if (at ? card?.frame.isHost(at.target) : inCard) return;
       inCard = false;
-      if (at) pointer = at;
-      const found = at && page.markAt(at.x, at.y);
-      const known = markOf(state);
-      const mark = found && known && page.isSame(found, known) ? known : found;
+      if (at) pointer = { x: at.x, y: at.y };
+      const mark = known(at && page.markAt(at.x, at.y));
       if (mark && !isAlive()) return page.renew();
       happens(mark ? { name: 'over', mark } : { name: 'away' }, waited);
     },
+    pressed(at, free) {
+      if (card?.frame.isHost(at.target)) return;
+      if (!isAlive()) return page.renew();
+      pointer = { x: at.x, y: at.y };
+      const mark = free ? known(page.markAt(at.x, at.y)) : undefined;
+      happens({ name: 'press', ...(mark && { mark }) });
+    },
+    step,
   };
 }

@@ -4,9 +4,11 @@ import { type CardOpener, handedOver, type MarkedPage, type PointerPlace } from 
 import type { CardSubject } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { Marks } from './marks.ts';
+import { nextMark } from './next-mark.ts';
 import { ours } from './ours.ts';
-import type { PageMatch, PageMatches } from './page-matches.ts';
+import { isSame, type PageMatch, type PageMatches } from './page-matches.ts';
 import { matchAt, rectsOf, watchPointer } from './pointing.ts';
+import { watchPresses } from './pressing.ts';
 
 const subjectOf = ({
   id,
@@ -30,27 +32,28 @@ const subjectOf = ({
   ...(level !== undefined && { level }),
 });
 
-const isSame = (a: PageMatch, b: PageMatch): boolean =>
-  a.id === b.id && a.range.startContainer === b.range.startContainer && a.range.startOffset === b.range.startOffset;
+export type Cards = Pick<CardOpener, 'step'>;
 
 /** @param renew is called when the extension is gone. */
-export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal, renew: () => void): void {
+export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSignal, renew: () => void): Cards {
   let opener: CardOpener | undefined;
-  let bringing = false;
+  let bringing: Promise<unknown> | undefined;
   // Where the pointer is, its mark, and since when it is on it; until the opener follows the pointer itself.
   let at: PointerPlace | undefined;
   let over: PageMatch | undefined;
   let since = 0;
 
-  const bring = async () => {
-    bringing = true;
-    if (!handedOver()) await askBackground('bringCardOpener', {}).catch(() => undefined);
-    bringing = false;
+  /** Runs `then` with the opener, as soon as it is there; never where this reading has ended meanwhile. */
+  const withOpener = async (then: (opener: CardOpener) => void) => {
+    if (!opener && !handedOver()) {
+      bringing ??= askBackground('bringCardOpener', {}).catch(() => undefined);
+      await bringing;
+      bringing = undefined;
+    }
     if (signal.aborted) return;
     if (!isAlive()) return renew();
-    opener = handedOver()?.(page, signal);
-    // The pointer may be elsewhere by now.
-    opener?.moved(at, performance.now() - since);
+    opener ??= handedOver()?.(page, signal);
+    if (opener) then(opener);
   };
   const forgetMove = watchPointer((place) => {
     at = place;
@@ -60,11 +63,17 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     over = found;
     if (!found || stays) return;
     since = performance.now();
-    if (!bringing) void bring();
+    // The pointer may be elsewhere by then.
+    if (!bringing) void withOpener(({ moved }) => moved(at, performance.now() - since));
+  }, signal);
+  watchPresses(({ free, ...place }) => {
+    const found = free && matchAt(place.x, place.y, matches, marks);
+    if (opener || found) void withOpener(({ pressed }) => pressed(place, free));
   }, signal);
   const page: MarkedPage<PageMatch> = {
     markAt: (x, y) => matchAt(x, y, matches, marks),
     isSame,
+    nextMark: (from, by) => nextMark(matches, marks, from, by),
     subjectOf,
     linesOf: rectsOf,
     elementOf: ({ range }) => range.startContainer.parentElement ?? document.documentElement,
@@ -73,4 +82,5 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     forgetMove,
     renew,
   };
+  return { step: (by) => void withOpener(({ step }) => step(by)) };
 }

@@ -55,6 +55,10 @@ async function start(life: AbortController): Promise<void> {
             ...reading.matches.pageText(),
           }
         : undefined,
+    step({ by }) {
+      reading?.cards.step(by);
+      return undefined;
+    },
   };
   answer(handlers, signal);
   // Watched before they are read, or a change in between would be missed. A page that is off takes in no index.

@@ -9,6 +9,10 @@ type MatchedBlock = Block & { found: PageMatch[] };
 
 export const isSeen = ({ block, start, end }: PageMatch): boolean => isReadable(block, start, end);
 
+/** A block that was read again has new matches in the old places. */
+export const isSame = (a: PageMatch, b: PageMatch): boolean =>
+  a.id === b.id && a.range.startContainer === b.range.startContainer && a.range.startOffset === b.range.startOffset;
+
 export class PageMatches {
   readonly #matcher: Matcher;
   #official: boolean;

@@ -2,7 +2,7 @@
 import { thinner } from '../../lexicon/density.ts';
 import type { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
-import { watchForCard } from './card.ts';
+import { type Cards, watchForCard } from './card.ts';
 import { watchPage } from './living.ts';
 import { Marks } from './marks.ts';
 import { isSeen, PageMatches } from './page-matches.ts';
@@ -12,7 +12,7 @@ const DENSITY = 'balanced';
 const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
 /** `isRead`: nothing of the page is still to be read. */
-export type Reading = { matches: PageMatches; isRead: () => boolean };
+export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards };
 
 /**
  * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
@@ -74,6 +74,6 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal, r
     else settling ??= setTimeout(lookAgain, SETTLE);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
-  watchForCard(matches, marks, signal, renew);
-  return { matches, isRead: () => !busy };
+  const cards = watchForCard(matches, marks, signal, renew);
+  return { matches, isRead: () => !busy, cards };
 }

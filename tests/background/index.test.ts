@@ -17,6 +17,7 @@ vi.mock('../../entrypoints/background/library.ts', () => ({
   rebuildIndexIfStale: vi.fn(),
 }));
 vi.mock('../../entrypoints/background/reader-script.ts', () => ({
+  bringCardOpener: vi.fn(),
   injectWhereMissing: vi.fn(),
   registerReader: vi.fn(),
 }));
@@ -111,4 +112,30 @@ it('registers anew when access is given or taken in the settings of the browser'
   api.permissions.onAdded.emit();
   api.permissions.onRemoved.emit();
   expect(registerReader).toHaveBeenCalledTimes(2);
+});
+
+describe('a key of the manifest', () => {
+  const send = () => vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(undefined);
+
+  it.each([
+    ['next-mark', 1],
+    ['previous-mark', -1],
+  ])('%s goes on in the tab it was pressed in', (name, by) => {
+    const sent = send();
+    api.commands.onCommand.emit(name, { id: 7 });
+    expect(sent).toHaveBeenCalledWith(7, { name: 'step', ask: { by } });
+  });
+
+  it('goes to the tab in front where the browser does not say which', async () => {
+    const sent = send();
+    vi.spyOn(api.tabs, 'query').mockResolvedValue([{ id: 8 }]);
+    api.commands.onCommand.emit('next-mark');
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith(8, { name: 'step', ask: { by: 1 } }));
+  });
+
+  it('that is not known does nothing', () => {
+    const sent = send();
+    api.commands.onCommand.emit('another', { id: 7 });
+    expect(sent).not.toHaveBeenCalled();
+  });
 });

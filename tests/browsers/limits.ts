@@ -24,6 +24,11 @@ export const limits = {
     browsers: ['firefox'],
     why: 'not there on a desktop without a touch screen; a tap gives pointer events (pointerType touch) and a click',
   },
+  tapInCard: {
+    what: 'a tap inside the frame of the card',
+    browsers: ['firefox'],
+    why: 'given to the frame, it arrives in the page around it, at the place that was meant inside the frame',
+  },
   registeredScripts: {
     what: 'scripts of scripting.registerContentScripts outliving a restart, with a kept profile',
     browsers: ['chromium', 'firefox'],

@@ -9,10 +9,10 @@ import {
   reduce,
 } from '../../entrypoints/opener/card-state.ts';
 
-const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving'] as const;
+const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving', 'pinned'] as const;
 
-/** What follows each state, mark A's, when the event comes; the pointer may already be on B. Hidden A was
- * dismissed with the Escape key. */
+/** What follows each state, mark A's, when the event comes; the pointer may already be on B. Hidden A was closed on
+ * purpose. */
 const TABLE = {
   //          over A       over B       away         in the card  its time is up
   hidden: ['near A', 'near B', 'hidden', 'hidden', 'hidden'],
@@ -22,6 +22,20 @@ const TABLE = {
   'shown A': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'shown A'],
   'leaving A': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'hidden'],
   'leaving A B': ['shown A', 'leaving A B', 'leaving A', 'shown A', 'near B'],
+  'pinned A': ['pinned A', 'pinned A', 'pinned A', 'pinned A', 'pinned A'],
+};
+
+/** What follows each state when the reader does something on purpose. */
+const PURPOSE = {
+  //          press A      press B      press beside open A      open B      pin          hold
+  hidden: ['pinned A', 'pinned B', 'hidden', 'pinned A', 'pinned B', 'hidden', 'hidden'],
+  'hidden A': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'hidden A', 'hidden A'],
+  'near A': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'near A', 'near A'],
+  'resting A': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'resting A', 'resting A'],
+  'shown A': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'pinned A', 'pinned A'],
+  'leaving A': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'pinned A', 'pinned A'],
+  'leaving A B': ['pinned A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'pinned A', 'pinned A'],
+  'pinned A': ['hidden A', 'pinned B', 'hidden A', 'pinned A', 'pinned B', 'shown A', 'pinned A'],
 };
 
 const stateOf = (written: string): CardState<string> => {
@@ -29,17 +43,28 @@ const stateOf = (written: string): CardState<string> => {
   if (name === 'hidden') return mark ? { name, dismissed: mark } : { name };
   return name === 'leaving' && next ? { name, mark, next } : { name, mark };
 };
-const eventsIn = ({ name }: CardState<string>): CardEvent<string>[] => [
+const pointerEvents = ({ name }: CardState<string>): CardEvent<string>[] => [
   { name: 'over', mark: 'A' },
   { name: 'over', mark: 'B' },
   { name: 'away' },
   { name: 'inCard' },
   { name: 'timeUp', of: name },
 ];
+const purposes: CardEvent<string>[] = [
+  { name: 'press', mark: 'A' },
+  { name: 'press', mark: 'B' },
+  { name: 'press' },
+  { name: 'open', mark: 'A' },
+  { name: 'open', mark: 'B' },
+  { name: 'pin' },
+  { name: 'hold' },
+];
 
-const rows = Object.entries(TABLE).flatMap(([from, nexts]) =>
-  nexts.map((to, i) => ({ from, to, event: eventsIn(stateOf(from))[i] as CardEvent<string> })),
-);
+const rowsOf = (table: Record<string, string[]>, events: (state: CardState<string>) => CardEvent<string>[]) =>
+  Object.entries(table).flatMap(([from, nexts]) =>
+    nexts.map((to, i) => ({ from, to, event: events(stateOf(from))[i] as CardEvent<string> })),
+  );
+const rows = [...rowsOf(TABLE, pointerEvents), ...rowsOf(PURPOSE, () => purposes)];
 
 describe('after', () => {
   it.each(rows)('$from, $event.name $event.mark leads to $to', ({ from, to, event }) => {
@@ -73,5 +98,12 @@ it('tells marks apart by identity: two phrases with the same text are two marks'
 });
 
 it('lets a state last as long as it should', () => {
-  expect(NAMES.map((name) => lasts(stateOf(`${name} A`)))).toEqual([undefined, REST, DWELL, undefined, GRACE]);
+  expect(NAMES.map((name) => lasts(stateOf(`${name} A`)))).toEqual([
+    undefined,
+    REST,
+    DWELL,
+    undefined,
+    GRACE,
+    undefined,
+  ]);
 });

@@ -62,7 +62,9 @@ export const api = {
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
   permissions: { onAdded: new FakeEvent<() => void>(), onRemoved: new FakeEvent<() => void>() },
+  commands: { onCommand: new FakeEvent<(name: string, tab?: object) => void>() },
   tabs: {
+    query: async (_which: object): Promise<object[]> => [],
     sendMessage: async (_tabId: number, _message: unknown): Promise<unknown> => undefined,
   },
 };
@@ -74,6 +76,7 @@ const events = () => [
   api.runtime.onStartup,
   api.permissions.onAdded,
   api.permissions.onRemoved,
+  api.commands.onCommand,
 ];
 
 export function reset(): void {

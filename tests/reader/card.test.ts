@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** How the reader brings the card opener: once it is needed, and told where the pointer is by then. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { watchForCard } from '../../entrypoints/reader/card.ts';

@@ -1,0 +1,28 @@
+/** Small pictures for buttons that have a name of their own. */
+import type { ComponentChildren } from 'preact';
+
+const Icon = ({ children }: { children: ComponentChildren }) => (
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.4"
+  >
+    {children}
+  </svg>
+);
+
+export const PinIcon = () => (
+  <Icon>
+    <path d="M5.5 2.5h5M6.5 2.5v4L4 9h8L9.5 6.5v-4M8 9v4.5" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" stroke-linecap="round" />
+  </Icon>
+);
