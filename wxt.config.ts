@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { headwordOf } from './lexicon/headword.ts';
 import { describeProblem } from './lexicon/node/load.ts';
 import { loadLexicon } from './lexicon/node/load-data.ts';
 import { OUTLETS, patternOf } from './platform/sites.ts';
@@ -21,6 +22,7 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
     file('all', { entries, grammar, names }),
     file('grammar', grammar),
     file('ladder', ladder),
+    file('headwords', Object.fromEntries(entries.map((entry) => [entry.id, headwordOf(entry)]))),
     ...entries.map((entry) => file(`terms/${entry.id}`, entry)),
   ];
 }

@@ -6,13 +6,14 @@ import { t } from '../platform/i18n.ts';
 import { Chinese, isChinese } from './Chinese.tsx';
 import { Composition, type Part } from './Composition.tsx';
 import './entry-card.css';
+import { EntryLinks, type OtherEntry } from './EntryLinks.tsx';
 import { SourceLine, SourceList } from './Sources.tsx';
 
 export type EntryWording = { status: 'superseded' | 'deviating'; until?: number; note?: string };
 /** The rung a composed phrase is on, and what being there signals; its names where the phrase is exactly that rung's. */
 export type EntryLevel = { names?: { zh: string; en: string }; signals: string };
 
-type Props = {
+export type EntryProps = {
   entry: Entry;
   /** As the page has it; without it the entry is called by its first form. */
   phrase?: string | undefined;
@@ -20,14 +21,21 @@ type Props = {
   /** Of a composed phrase. */
   parts?: readonly Part[] | undefined;
   level?: EntryLevel | undefined;
-  /** What shorter entries inside the phrase are called. */
-  contains?: readonly string[] | undefined;
+  /** Shorter entries inside the phrase. */
+  contains?: readonly OtherEntry[] | undefined;
+  related?: readonly OtherEntry[] | undefined;
   own?: boolean | undefined;
+};
+type Props = EntryProps & {
+  onOpen?: ((id: string) => void) | undefined;
   /** Buttons, at the upper right. */
   actions?: ComponentChildren;
+  /** What the reader adds. */
+  children?: ComponentChildren;
 };
 
-export function EntryCard({ entry, phrase, wording, parts, level, contains, own, actions }: Props) {
+export function EntryCard(props: Props) {
+  const { entry, phrase, wording, parts, level, contains = [], related = [], own, onOpen, actions, children } = props;
   const { chinese, pinyin, traditional, english } = namesOf(entry, phrase, parts, level);
   const official = entry.sources.filter(({ role }) => role === 'official');
   const analytical = entry.sources.filter(({ role }) => role === 'analytical');
@@ -74,10 +82,11 @@ export function EntryCard({ entry, phrase, wording, parts, level, contains, own,
         <p class="entry-empty">{t(own ? 'ownEntryWithoutMeaning' : 'entryWithoutMeaning')}</p>
       )}
       {parts && parts.length > 0 && <Composition parts={parts} />}
-      {contains && contains.length > 0 && (
-        <p class="entry-part entry-contains">
-          {t('contains')} <Chinese text={contains.join(' · ')} />
-        </p>
+      {contains.length > 0 && (
+        <section class="entry-part">
+          <h3>{t('contains')}</h3>
+          <EntryLinks entries={contains} onOpen={onOpen} />
+        </section>
       )}
       {entry.watch && (
         <section class="entry-part">
@@ -102,6 +111,12 @@ export function EntryCard({ entry, phrase, wording, parts, level, contains, own,
           </ol>
         </section>
       )}
+      {related.length > 0 && (
+        <section class="entry-part">
+          <h3>{t('related')}</h3>
+          <EntryLinks entries={related} onOpen={onOpen} />
+        </section>
+      )}
       {entry.sources.length > 0 && (
         <section class="entry-part">
           <h3>{t('sources')}</h3>
@@ -111,6 +126,7 @@ export function EntryCard({ entry, phrase, wording, parts, level, contains, own,
           )}
         </section>
       )}
+      {children}
     </article>
   );
 }

@@ -21,6 +21,12 @@ export const PinIcon = () => (
   </Icon>
 );
 
+export const BackIcon = () => (
+  <Icon>
+    <path d="M10 3 5 8l5 5" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" stroke-linecap="round" />

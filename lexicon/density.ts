@@ -7,10 +7,12 @@ type Mentioned = Pick<Match, 'id' | 'kind'>;
 /**
  * Decides match by match, asked in the order of the text: in balanced formulas always and the rest once, in sparse
  * only formulas, once.
+ * @param known entries that the reader knows: never marked.
  */
-export function thinner(density: Density): (match: Mentioned) => boolean {
+export function thinner(density: Density, known: ReadonlySet<string> = new Set()): (match: Mentioned) => boolean {
   const seen = new Set<string>();
   return ({ id, kind }) => {
+    if (known.has(id)) return false;
     if (density === 'full' || (density === 'balanced' && kind === 'formula')) return true;
     if (seen.has(id) || (density === 'sparse' && kind !== 'formula')) return false;
     seen.add(id);

@@ -18,6 +18,10 @@ export const builtIn = (): Promise<BuiltIn> => {
 export const builtInEntry = (id: string): Promise<Entry | undefined> =>
   read<Entry>(`/lexicon/terms/${id}.json`).catch(() => undefined);
 
+/** How each built-in entry is called. */
+export const builtInHeadwords = (): Promise<Record<string, string>> =>
+  read<Record<string, string>>('/lexicon/headwords.json');
+
 /** What the parts of composed phrases signal. */
 export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');
 

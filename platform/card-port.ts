@@ -1,4 +1,5 @@
 /** What goes over the port between a page's content script and the card in its frame. */
+import type { Place } from '../lexicon/citation.ts';
 import type { Layer, MatchWording } from '../lexicon/index-layout.ts';
 import type { MatchPart } from '../lexicon/matcher.ts';
 import type { Lang } from '../lexicon/schema.ts';
@@ -14,6 +15,8 @@ export type CardSubject = {
   level?: string;
   /** Ids of the entries whose forms stand inside the phrase. */
   contains: string[];
+  /** Where it stands, for a citation. */
+  place: Place;
 };
 
 export type ToCard = { show: CardSubject } | { pinned: boolean } | { focus: true };

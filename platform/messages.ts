@@ -25,6 +25,10 @@ type ToBackground = {
    * extension's own pages are answered.
    */
   ownEntry: { ask: { id: string }; answer: Entry | undefined };
+  /** The reader's note on an entry, for the card; '' where there is none. Likewise for own pages only. */
+  note: { ask: { id: string }; answer: string | undefined };
+  /** True when it is on the disk. */
+  saveNote: { ask: { id: string; note: string }; answer: boolean };
   /** An extension page asks for the report of a tab; undefined where the tab cannot be read. */
   report: { ask: { tabId: number }; answer: Report | undefined };
 };

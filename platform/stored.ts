@@ -40,6 +40,13 @@ export const siteRules = /* @__PURE__ */ stored<SiteRules>(
     isObject(value) && Object.values(value).every((rule) => rule === 'on' || rule === 'off'),
 );
 
+/** Ids of the entries that the reader knows: their phrases are not marked. */
+export const knownEntries = /* @__PURE__ */ stored<string[]>(
+  'knownEntries',
+  [],
+  (value): value is string[] => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+);
+
 /** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
 export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision', 0, (value): value is number =>
   Number.isInteger(value),

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportOf } from '../../lexicon/report.ts';
 import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
+import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
@@ -18,6 +19,12 @@ const handlers: BackgroundHandlers = {
   },
   claimCard: ({ nonce }, { tab }) => claim(nonce, tab?.id),
   ownEntry: ({ id }, sender) => (isOwnPage(sender) ? ownEntry(id) : undefined),
+  note: ({ id }, sender) => (isOwnPage(sender) ? noteOn(id) : undefined),
+  saveNote: async ({ id, note }, sender) => {
+    if (!isOwnPage(sender)) return false;
+    await saveNote(id, note);
+    return true;
+  },
   report: async ({ tabId }, sender) => {
     if (!isOwnPage(sender)) return undefined;
     const page = await askReader(tabId, 'page');

@@ -12,8 +12,11 @@ export function listenForKeys(want: (want: Want) => void): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const { key, shiftKey } = event;
-    if (key === 'Escape') want('close');
-    else if (key === 'F6' || (key === 'Tab' && isEnd(shiftKey))) want('backToPage');
+    if (key === 'Escape') {
+      // A note that is being written is saved when its field is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      want('close');
+    } else if (key === 'F6' || (key === 'Tab' && isEnd(shiftKey))) want('backToPage');
     else return;
     event.preventDefault();
   });

@@ -1,34 +1,53 @@
 /** From what a mark knows to what its card shows. */
-import type { ComponentProps } from 'preact';
-import type { EntryCard, EntryLevel } from '../../components/EntryCard.tsx';
+import type { EntryLevel, EntryProps } from '../../components/EntryCard.tsx';
 import type { Grammar } from '../../lexicon/grammar.ts';
-import { headwordOf } from '../../lexicon/headword.ts';
 import type { MatchPart } from '../../lexicon/matcher.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { builtInEntry, builtInGrammar } from '../../platform/built-in.ts';
+import { builtInEntry, builtInGrammar, builtInHeadwords } from '../../platform/built-in.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
 
-type Shown = ComponentProps<typeof EntryCard>;
+export type Shown = EntryProps;
 
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { id, layer, phrase, parts, level } = subject;
-  const [entry, grammar, contains] = await Promise.all([
+  const [entry, grammar, names] = await Promise.all([
     layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id),
     parts && builtInGrammar(),
-    Promise.all(subject.contains.map(builtInEntry)),
+    builtInHeadwords(),
   ]);
   if (!entry) return undefined;
   return {
-    entry,
+    ...shownEntry(entry, layer === 'own', names),
     phrase,
-    own: layer === 'own',
     wording: subject.wording && { ...subject.wording, ...noteOf(entry, subject.wording.form) },
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
     level: grammar && parts && levelOf(grammar, parts, level),
-    contains: contains.filter((each) => each !== undefined).map(headwordOf),
+    contains: named(subject.contains, names),
   };
 }
+
+/** Another entry, for itself: the reader's own where there is one, as a higher layer goes before. */
+export async function lookUpEntry(id: string): Promise<Shown | undefined> {
+  const [own, builtIn, names] = await Promise.all([
+    askBackground('ownEntry', { id }),
+    builtInEntry(id),
+    builtInHeadwords(),
+  ]);
+  const entry = own ?? builtIn;
+  return entry && shownEntry(entry, Boolean(own), names);
+}
+
+type Headwords = Record<string, string>;
+
+const named = (ids: readonly string[], names: Headwords): { id: string; name: string }[] =>
+  ids.flatMap((id) => (names[id] === undefined ? [] : { id, name: names[id] }));
+
+const shownEntry = (entry: Entry, own: boolean, names: Headwords): Shown => ({
+  entry,
+  own,
+  related: named(entry.related, names),
+});
 
 function noteOf(entry: Entry, wording: string): { note?: string } {
   const note = entry.wordings.find(({ form }) => form === wording)?.note;

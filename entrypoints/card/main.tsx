@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import './card.css';
-import { type CardSubject, type FromCard, isHandover, type ToCard } from '../../platform/card-port.ts';
+import { type CardSubject, type FromCard, isHandover, type ToCard, type Want } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
-import { Card } from './Card.tsx';
+import { Card, NoCard } from './Card.tsx';
 import { focusHeading, listenForKeys } from './keys.ts';
 import { lookUp } from './look-up.ts';
 
@@ -18,14 +18,22 @@ async function show(subject: CardSubject, { claimed, tell }: Talk): Promise<((pi
   if (subject.layer === 'own' && !(await claimed)) return;
   const [found, granted] = await Promise.all([lookUp(subject), claimed]);
   if (!granted) return;
+  const onWant = (want: Want) => tell({ want });
   const draw = (pinned: boolean) =>
-    render(<Card phrase={subject.phrase} found={found} pinned={pinned} onWant={(want) => tell({ want })} />, root);
+    render(
+      found ? (
+        <Card subject={subject} found={found} pinned={pinned} onWant={onWant} />
+      ) : (
+        <NoCard pinned={pinned} onWant={onWant} />
+      ),
+      root,
+    );
   draw(false);
   const tellHeight = () => tell({ height: Math.ceil(root.getBoundingClientRect().height) });
   tellHeight();
   new ResizeObserver(tellHeight).observe(root);
   showWhetherMore();
-  listenForKeys((want) => tell({ want }));
+  listenForKeys(onWant);
   for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const)
     document.documentElement.addEventListener(type, () => tell({ pointer: 'in' }));
   document.documentElement.addEventListener('pointerleave', () => tell({ pointer: 'out' }));

@@ -1,4 +1,5 @@
 /** Tells the card opener where the pointer goes; has it brought when the pointer first comes to a mark. */
+import { sentenceAround } from '../../lexicon/sentences.ts';
 import { isAlive } from '../../platform/api.ts';
 import { type CardOpener, handedOver, type MarkedPage, type PointerPlace } from '../../platform/card-opener.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
@@ -9,6 +10,13 @@ import { ours } from './ours.ts';
 import { isSame, type PageMatch, type PageMatches } from './page-matches.ts';
 import { matchAt, rectsOf, watchPointer } from './pointing.ts';
 import { watchPresses } from './pressing.ts';
+
+const sentenceOf = (text: string, at: number): string => {
+  const { start, end } = sentenceAround(text, at);
+  // With the mark that ends it, and what closes behind that.
+  const [closing = ''] = text.slice(end).match(/^[^\s\p{L}\p{N}]*/u) ?? [];
+  return (text.slice(start, end) + closing).replace(/\s+/g, ' ').trim();
+};
 
 const subjectOf = ({
   id,
@@ -27,6 +35,7 @@ const subjectOf = ({
   lang,
   contains,
   phrase: block.text.slice(start, end),
+  place: { sentence: sentenceOf(block.text, start), title: document.title, address: location.href },
   ...(wording && { wording }),
   ...(parts && { parts }),
   ...(level !== undefined && { level }),

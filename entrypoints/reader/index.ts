@@ -6,7 +6,7 @@ import { isAlive } from '../../platform/api.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { answer, type ReaderHandlers } from '../../platform/messages.ts';
 import { isOn, isOutlet, type SiteRules } from '../../platform/sites.ts';
-import { type IndexHead, indexHead, siteRules } from '../../platform/stored.ts';
+import { type IndexHead, indexHead, knownEntries, siteRules } from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
 import { type Reading, read } from './session.ts';
 
@@ -16,6 +16,7 @@ async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   let matcher: Matcher | undefined;
   let on = false;
+  let known: ReadonlySet<string> = new Set();
   let session = new AbortController();
   let reading: Reading | undefined;
 
@@ -26,7 +27,7 @@ async function start(life: AbortController): Promise<void> {
     if (!isAlive()) return life.abort();
     // Nothing of ours can stand in a document that is not HTML.
     const isHtml = document.documentElement instanceof HTMLElement;
-    reading = matcher && on && isHtml ? read(matcher, isOutlet(here), session.signal, restart) : undefined;
+    reading = matcher && on && isHtml ? read(matcher, isOutlet(here), () => known, session.signal, restart) : undefined;
   };
   let newest: IndexHead | undefined;
   /** Takes in an index, unless a newer one comes meanwhile. What cannot be read leaves the page as it is. */
@@ -73,7 +74,13 @@ async function start(life: AbortController): Promise<void> {
     restart();
     if (on && !matcher) await take(await indexHead.read());
   }, signal);
-  obey(await siteRules.read());
+  knownEntries.watch((changed) => {
+    known = new Set(changed);
+    reading?.look();
+  }, signal);
+  const [rules, ids] = await Promise.all([siteRules.read(), knownEntries.read()]);
+  known = new Set(ids);
+  obey(rules);
   if (on) await take(await indexHead.read());
 }
 

@@ -11,15 +11,22 @@ import { inSlices } from './slices.ts';
 const DENSITY = 'balanced';
 const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
-/** `isRead`: nothing of the page is still to be read. */
-export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards };
+/** `isRead`: nothing of the page is still to be read. `look`: what is to be marked has changed. */
+export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards; look: () => void };
 
 /**
  * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
+ * @param known the entries that the reader knows, now.
  * @param renew is called when this reading is over: the page has put another root in the place of the one that was
  * read (document.open() also takes every listener away), or the extension is gone.
  */
-export function read(matcher: Matcher, official: boolean, signal: AbortSignal, renew: () => void): Reading {
+export function read(
+  matcher: Matcher,
+  official: boolean,
+  known: () => ReadonlySet<string>,
+  signal: AbortSignal,
+  renew: () => void,
+): Reading {
   const matches = new PageMatches(matcher, official);
   const marks = new Marks(signal);
   /** What has changed and must be read again; `stale` says that marks must be looked at anew. */
@@ -29,7 +36,7 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal, r
 
   /** The first reading goes in the order of the page: each mark can be painted as soon as it is found. */
   function* markAsRead(): Generator<void> {
-    const keeps = thinner(DENSITY);
+    const keeps = thinner(DENSITY, known());
     for (const found of matches.scan(document.documentElement)) {
       for (const match of found) if (isSeen(match) && keeps(match)) marks.add(match.range);
       yield;
@@ -41,7 +48,7 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal, r
     stale = false;
     for (let root = changed.shift(); root; root = changed.shift())
       if (root.isConnected) for (const _ of matches.scan(root)) yield;
-    const keeps = thinner(DENSITY);
+    const keeps = thinner(DENSITY, known());
     const ranges: StaticRange[] = [];
     for (const found of matches.inOrder()) {
       for (const match of found) if (isSeen(match) && keeps(match)) ranges.push(match.range);
@@ -75,5 +82,5 @@ export function read(matcher: Matcher, official: boolean, signal: AbortSignal, r
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
   const cards = watchForCard(matches, marks, signal, renew);
-  return { matches, isRead: () => !busy, cards };
+  return { matches, isRead: () => !busy, cards, look: lookAgain };
 }

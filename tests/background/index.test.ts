@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
 import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
+import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
@@ -10,6 +11,7 @@ import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
+vi.mock('../../platform/notes.ts', () => ({ noteOn: vi.fn(), saveNote: vi.fn() }));
 vi.mock('../../platform/own-entries.ts', () => ({ ownEntry: vi.fn() }));
 vi.mock('../../entrypoints/background/library.ts', () => ({
   headwords: vi.fn(),
@@ -31,6 +33,8 @@ const secret = entry({ id: 'secret', forms: { en: ['a phrase of my own'] } });
 
 beforeEach(() => {
   reset();
+  vi.mocked(noteOn).mockReset().mockResolvedValue('a note');
+  vi.mocked(saveNote).mockReset().mockResolvedValue();
   vi.mocked(ownEntry).mockReset().mockResolvedValue(secret);
   vi.mocked(registerReader).mockReset().mockResolvedValue();
   for (const each of [rebuildIndex, rebuildIndexIfStale, injectWhereMissing])
@@ -53,6 +57,24 @@ describe('own entries', () => {
 
   it('do not go to other extensions', () => {
     expect(ask({ id: 'another-extension', url: 'extension://another/card.html' })).toBeUndefined();
+  });
+});
+
+describe('notes', () => {
+  const read = (sender: object) => receive({ name: 'note', ask: { id: 'secret' } }, sender);
+  const write = (sender: object) => receive({ name: 'saveNote', ask: { id: 'secret', note: 'mine' } }, sender);
+
+  it('are read and written by the card', async () => {
+    expect(await read(card())).toBe('a note');
+    expect(await write(card())).toBe(true);
+    expect(saveNote).toHaveBeenCalledWith('secret', 'mine');
+  });
+
+  it('are nothing for content scripts', async () => {
+    expect(await read(contentScript)).toBeUndefined();
+    expect(await write(contentScript)).toBe(false);
+    expect(noteOn).not.toHaveBeenCalled();
+    expect(saveNote).not.toHaveBeenCalled();
   });
 });
 

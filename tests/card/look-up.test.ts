@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { headwordOf } from '../../lexicon/headword.ts';
+import { entry } from '../lexicon/made.ts';
 
 vi.mock('../../platform/built-in.ts', async () => {
   const { loadLexicon } = await import('../../lexicon/node/load-data.ts');
@@ -6,17 +8,19 @@ vi.mock('../../platform/built-in.ts', async () => {
   if (!lexicon.ok) throw new Error('the lexicon has problems');
   return {
     builtInEntry: async (id: string) => lexicon.entries.find((entry) => entry.id === id),
+    builtInHeadwords: async () => Object.fromEntries(lexicon.entries.map((entry) => [entry.id, headwordOf(entry)])),
     builtInGrammar: async () => lexicon.grammar,
   };
 });
 const asked = vi.fn();
 vi.mock('../../platform/messages.ts', () => ({ askBackground: asked }));
 
-const { lookUp } = await import('../../entrypoints/card/look-up.ts');
+const { lookUp, lookUpEntry } = await import('../../entrypoints/card/look-up.ts');
 beforeEach(() => asked.mockReset());
 
 const part = (id: string) => ({ text: id, role: 'qualifier' as const, id });
-const partnership = { id: 'partnership', layer: 'built-in' as const, lang: 'en' as const, contains: [] };
+const place = { sentence: 'A sentence.', title: 'A page', address: 'https://www.gov.cn/' };
+const partnership = { id: 'partnership', layer: 'built-in' as const, lang: 'en' as const, contains: [], place };
 
 test('a phrase that is exactly a rung is called by its name, with what each part signals', async () => {
   const parts = [part('all-weather'), part('strategic'), part('cooperative')];
@@ -49,5 +53,16 @@ test('an own entry is asked of the background; one that is gone is not there', a
 
 test('what stands inside the phrase is called by its headword', async () => {
   const shown = await lookUp({ ...partnership, phrase: 'x', contains: ['cooperation', 'gone'] });
-  expect(shown?.contains).toEqual(['cooperation']);
+  expect(shown?.contains).toEqual([{ id: 'cooperation', name: 'cooperation' }]);
+});
+
+test('a related entry is the reader’s own where there is one, and brings its own way on', async () => {
+  asked.mockResolvedValue(undefined);
+  const builtIn = await lookUpEntry('win-win-cooperation');
+  expect(builtIn).toMatchObject({ own: false, entry: { id: 'win-win-cooperation' } });
+  expect(builtIn?.related?.length).toBeGreaterThan(0);
+  asked.mockResolvedValue(entry({ id: 'win-win-cooperation', official: 'My own words.' }));
+  expect(await lookUpEntry('win-win-cooperation')).toMatchObject({ own: true, entry: { official: 'My own words.' } });
+  asked.mockResolvedValue(undefined);
+  expect(await lookUpEntry('gone')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Density, thin } from '../../lexicon/density.ts';
+import { type Density, thin, thinner } from '../../lexicon/density.ts';
 import type { Kind } from '../../lexicon/schema.ts';
 
 const PAGE =
@@ -34,4 +34,13 @@ test('an entry whose first mention is composed into a formula still shows its fi
     { id: 'partnership', kind: 'word' as const },
   ];
   expect(thin(mentions, 'balanced')).toEqual(mentions.slice(0, 2));
+});
+
+test('an entry that the reader knows is never marked, however dense', () => {
+  const known = new Set([page[0]?.id ?? '']);
+  for (const density of ['full', 'balanced', 'sparse'] as const) {
+    const rest = page.filter(thinner(density, known));
+    expect(rest.some(({ id }) => known.has(id))).toBe(false);
+    expect(rest).toEqual(thin(page, density).filter(({ id }) => !known.has(id)));
+  }
 });

@@ -1,0 +1,88 @@
+/** What one can do with an entry: one quiet row at the foot of the card. */
+import { useState } from 'preact/hooks';
+import { Citing } from '../../components/Citing.tsx';
+import { Note } from '../../components/Note.tsx';
+import { useStored } from '../../components/use-stored.ts';
+import { type CitationFormat, cite, type Place } from '../../lexicon/citation.ts';
+import { t } from '../../platform/i18n.ts';
+import { knownEntries } from '../../platform/stored.ts';
+import { copy } from './copy.ts';
+import { useNote } from './use-note.ts';
+
+type Props = {
+  id: string;
+  place: Place;
+  /** The reader has begun something: the card must not close under it. */
+  onBegin: () => void;
+};
+
+export function Actions({ id, place, onBegin }: Props) {
+  const note = useNote(id);
+  const [writing, setWriting] = useState(false);
+  const [citing, setCiting] = useState(false);
+  const [copied, setCopied] = useState<{ format: CitationFormat; done: boolean }>();
+  const known = useStored(knownEntries)?.includes(id) ?? false;
+  const hasNote = note.text !== '' || writing;
+
+  const know = async () => {
+    onBegin();
+    const others = (await knownEntries.read()).filter((other) => other !== id);
+    await knownEntries.write(known ? others : [...others, id]);
+  };
+  const copyAs = (format: CitationFormat) => {
+    const now = new Date();
+    const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    setCopied({ format, done: copy(cite(format, place, day)) });
+  };
+  return (
+    <>
+      {hasNote && (
+        <Note
+          text={note.text}
+          state={note.state === 'saved' || note.state === 'failed' ? note.state : undefined}
+          takesFocus={writing}
+          onType={(text) => {
+            onBegin();
+            setWriting(true);
+            note.type(text);
+          }}
+          onLeave={() => void note.save()}
+        />
+      )}
+      <footer class="actions">
+        <div class="actions-row">
+          {!hasNote && note.state !== 'reading' && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                onBegin();
+                setWriting(true);
+              }}
+            >
+              {t('addNote')}
+            </button>
+          )}
+          <button type="button" class="button quiet" aria-pressed={known} onClick={() => void know()}>
+            {t('know')}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={citing}
+            onClick={() => {
+              onBegin();
+              setCiting(!citing);
+            }}
+          >
+            {t('cite')}
+          </button>
+        </div>
+        {citing && <Citing copied={copied} onCopy={copyAs} />}
+        <p class="actions-state" role="status">
+          {known && t('known')}
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** What one does inside the card: other entries in its place, a note, a citation, "I know this one". */
+import { expect, test } from 'vitest';
+import type { Frame, Page } from '../browsers/driver.ts';
+import { hoverMark, markedTexts, waitForMarks } from '../start/in-page.ts';
+import { cardIsGone, openCard, seenCard, textOf } from './card.ts';
+import { eventually, openBrowser, pause, theBrowser, withPage } from './open.ts';
+import { OUTLET, serving } from './outlets.ts';
+
+const PHRASE = 'win-win cooperation';
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page &amp; title</title>
+<style>* { all: revert !important; color: red !important }</style>
+<p>First sentence. Both sides praised ${PHRASE}! A third one.</p><p>They reject bloc politics.</p>
+<p style="margin-top: 560px"><textarea aria-label="Paste here" rows="3" cols="60"></textarea></p>`;
+
+openBrowser(serving({ '/deeper': PAGE }));
+
+const withCard = (run: (page: Page, card: Frame) => Promise<void>) =>
+  withPage(`${OUTLET}/deeper`, async (page) => {
+    await waitForMarks(page, PHRASE, 'bloc politics');
+    const { card } = await openCard(page, PHRASE);
+    await run(page, card);
+  });
+/** Not the locator's click: it would wait for what follows. */
+async function press(page: Page, card: Frame, name: string): Promise<void> {
+  const button = card.byRole('button', name);
+  await card.evaluate((label: string) => {
+    const all = [...document.querySelectorAll('button')];
+    all.find((each) => (each.getAttribute('aria-label') ?? each.textContent)?.trim() === label)?.scrollIntoView();
+  }, name);
+  const { x, y } = await button.centre();
+  await page.click(x, y);
+}
+const headingOf = (card: Frame) => card.evaluate(() => document.querySelector('h1')?.textContent);
+
+test('a related entry opens in the place of this one, and there is a way back', () =>
+  withCard(async (page, card) => {
+    const name = await card.evaluate(() => document.querySelector('.entry-links button')?.textContent ?? '');
+    await press(page, card, name);
+    await card.waitFor((wanted: string) => document.querySelector('h1')?.textContent === wanted, name);
+    expect(await card.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    // It does not close under the reader who goes on in it.
+    await page.hover(5, 650);
+    await pause(900);
+    expect(await seenCard(page)).not.toBeNull();
+    await press(page, card, `Back to “${PHRASE}”`);
+    await card.waitFor((wanted: string) => document.querySelector('h1')?.textContent === wanted, PHRASE);
+    expect(await card.byRole('button', `Back to “${PHRASE}”`).count()).toBe(0);
+  }));
+
+test('a note is there again, on any page, and never in storage.local', () =>
+  withCard(async (page, card) => {
+    await press(page, card, 'Add a note');
+    await card.waitFor(() => document.activeElement?.localName === 'textarea');
+    await page.type('Ask Li about this');
+    // Closed at once: what was typed is saved on the way out.
+    await page.key('Escape');
+    await cardIsGone(page);
+    await page.reload();
+    await page.hover(5, 650);
+    const { card: again } = await openCard(page, PHRASE);
+    await again.waitFor(() => document.querySelector('textarea')?.value === 'Ask Li about this');
+    const stored = await theBrowser().evaluateInExtension(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+      return JSON.stringify(await (globalThis as any).browser.storage.local.get());
+    });
+    expect(stored).not.toContain('Ask Li');
+    await page.hover(5, 650);
+    await cardIsGone(page);
+    const { card: other } = await openCard(page, 'bloc politics');
+    await pause(300);
+    expect(await textOf(other)).toContain('Add a note');
+  }));
+
+test.each([
+  ['Plain text', `“Both sides praised ${PHRASE}!” Page & title. ${OUTLET}/deeper (accessed `],
+  ['Markdown', `> Both sides praised ${PHRASE}!`],
+  ['BibTeX', '@online{chinadailycomcn'],
+  ['CSL-JSON', '"type": "webpage"'],
+])('a citation is copied as %s', (format, expected) =>
+  withCard(async (page, card) => {
+    await press(page, card, 'Cite');
+    await press(page, card, format);
+    await eventually(async () => (await textOf(card)).includes(`Copied: ${format}.`), 'it says so');
+    await page.key('Escape');
+    await cardIsGone(page);
+    await page.byRole('textbox', 'Paste here').click();
+    await page.key('Control+KeyV');
+    const pasted = await page.waitFor(() => document.querySelector('textarea')?.value);
+    expect(pasted).toContain(expected);
+  }),
+);
+
+test('"I know this one" takes the marks of the entry away, and gives them back', () =>
+  withCard(async (page, card) => {
+    await press(page, card, 'I know this one');
+    await eventually(async () => !(await markedTexts(page)).includes(PHRASE), 'no mark');
+    expect(await markedTexts(page)).toContain('bloc politics');
+    expect(await headingOf(card)).toBe(PHRASE);
+    await press(page, card, 'I know this one');
+    await waitForMarks(page, PHRASE);
+    await press(page, card, 'I know this one');
+    await eventually(async () => !(await markedTexts(page)).includes(PHRASE), 'no mark');
+    await page.reload();
+    await waitForMarks(page, 'bloc politics');
+    expect(await markedTexts(page)).not.toContain(PHRASE);
+    await theBrowser().evaluateInExtension(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+      await (globalThis as any).browser.storage.local.remove('knownEntries');
+    });
+    await hoverMark(page, PHRASE);
+  }));
