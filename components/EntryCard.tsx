@@ -1,13 +1,17 @@
 /** One entry: what it says beside how it is read. All its texts may come from anywhere: they are shown as text only. */
 import type { ComponentChildren } from 'preact';
 import { headwordOf } from '../lexicon/headword.ts';
+import type { Tier } from '../lexicon/rungs.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
-import { Chinese, isChinese } from './Chinese.tsx';
+import { Chinese } from './Chinese.tsx';
 import { Composition, type Part } from './Composition.tsx';
 import './entry-card.css';
 import { EntryLinks, type OtherEntry } from './EntryLinks.tsx';
+import { EntryNames, type NamesProps } from './EntryNames.tsx';
+import { Ladder } from './Ladder.tsx';
 import { SourceLine, SourceList } from './Sources.tsx';
+import { Timeline } from './Timeline.tsx';
 
 export type EntryWording = { status: 'superseded' | 'deviating'; until?: number; note?: string };
 /** The rung a composed phrase is on, and what being there signals; its names where the phrase is exactly that rung's. */
@@ -21,46 +25,43 @@ export type EntryProps = {
   /** Of a composed phrase. */
   parts?: readonly Part[] | undefined;
   level?: EntryLevel | undefined;
+  /** The partnership ladder, for what stands on it. */
+  tiers?: readonly Tier[] | undefined;
   /** Shorter entries inside the phrase. */
   contains?: readonly OtherEntry[] | undefined;
   related?: readonly OtherEntry[] | undefined;
   own?: boolean | undefined;
 };
-type Props = EntryProps & {
-  onOpen?: ((id: string) => void) | undefined;
-  /** Buttons, at the upper right. */
-  actions?: ComponentChildren;
-  /** What the reader adds. */
-  children?: ComponentChildren;
-};
+type Props = EntryProps &
+  Pick<NamesProps, 'script' | 'onScript'> & {
+    onOpen?: ((id: string) => void) | undefined;
+    /** Buttons, at the upper right. */
+    actions?: ComponentChildren;
+    /** What the reader adds. */
+    children?: ComponentChildren;
+  };
 
 export function EntryCard(props: Props) {
-  const { entry, phrase, wording, parts, level, contains = [], related = [], own, onOpen, actions, children } = props;
-  const { chinese, pinyin, traditional, english } = namesOf(entry, phrase, parts, level);
+  const {
+    entry,
+    phrase,
+    wording,
+    parts,
+    level,
+    tiers,
+    contains = [],
+    related = [],
+    own,
+    onOpen,
+    actions,
+    children,
+  } = props;
   const official = entry.sources.filter(({ role }) => role === 'official');
   const analytical = entry.sources.filter(({ role }) => role === 'analytical');
   return (
     <article class="entry" aria-label={phrase ?? headwordOf(entry)}>
       <header class="entry-head">
-        <div class="entry-names">
-          <h2>
-            {chinese ? (
-              <span class="entry-headword" lang="zh-Hans">
-                {chinese}
-              </span>
-            ) : (
-              <span class="entry-headword">{english}</span>
-            )}
-          </h2>
-          {(pinyin || traditional) && (
-            <p class="entry-pinyin">
-              {pinyin && <span lang="zh-Latn-pinyin">{pinyin}</span>}
-              {traditional && <span lang="zh-Hant">{traditional}</span>}
-            </p>
-          )}
-          {chinese && english && <p class="entry-english">{english}</p>}
-          {own && <p class="entry-own">{t('ownEntry')}</p>}
-        </div>
+        <EntryNames {...props} />
         {actions && <div class="entry-actions">{actions}</div>}
       </header>
       {wording && (
@@ -82,6 +83,7 @@ export function EntryCard(props: Props) {
         <p class="entry-empty">{t(own ? 'ownEntryWithoutMeaning' : 'entryWithoutMeaning')}</p>
       )}
       {parts && parts.length > 0 && <Composition parts={parts} />}
+      {tiers && <Ladder tiers={tiers} />}
       {contains.length > 0 && (
         <section class="entry-part">
           <h3>{t('contains')}</h3>
@@ -99,16 +101,7 @@ export function EntryCard(props: Props) {
       {entry.milestones.length > 0 && (
         <section class="entry-part">
           <h3>{t('milestones')}</h3>
-          <ol class="milestones">
-            {entry.milestones.map(({ year, event }) => (
-              <li>
-                <time dateTime={String(year)}>{year}</time>
-                <span>
-                  <Chinese text={event} />
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Timeline milestones={entry.milestones} />
         </section>
       )}
       {related.length > 0 && (
@@ -141,17 +134,6 @@ function Lens({ name, title, text, sources }: LensProps) {
       <SourceLine sources={sources} />
     </section>
   );
-}
-
-/** A composed phrase is called by its own Chinese, not by that of its head; pinyin is known for the entry's only. */
-function namesOf(entry: Entry, phrase: string | undefined, parts: readonly Part[] = [], level: EntryLevel | undefined) {
-  const inChinese = phrase !== undefined && isChinese(phrase);
-  const itself = inChinese && (parts.length > 0 || !entry.zh) ? phrase : undefined;
-  const chinese = itself ?? level?.names?.zh ?? entry.zh?.hans;
-  const english = inChinese || !phrase ? (level?.names?.en ?? entry.forms.en[0]) : phrase;
-  if (!entry.zh || chinese !== entry.zh.hans) return { chinese, english };
-  const { hans, hant, pinyin } = entry.zh;
-  return { chinese, english, pinyin, traditional: hant === hans ? undefined : hant };
 }
 
 function flagOf({ status, until }: EntryWording): string {

@@ -27,6 +27,12 @@ export const BackIcon = () => (
   </Icon>
 );
 
+export const SpeakIcon = () => (
+  <Icon>
+    <path d="M3 6.5v3h2.5L9 12.5v-9L5.5 6.5zM11 6a3 3 0 0 1 0 4M12.5 4a6 6 0 0 1 0 8" stroke-linejoin="round" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" stroke-linecap="round" />

@@ -47,6 +47,14 @@ export const knownEntries = /* @__PURE__ */ stored<string[]>(
   (value): value is string[] => Array.isArray(value) && value.every((id) => typeof id === 'string'),
 );
 
+/** Which Chinese the reader wants to see first. */
+export type ChineseScript = 'hans' | 'hant';
+export const chineseScript = /* @__PURE__ */ stored<ChineseScript>(
+  'chineseScript',
+  'hans',
+  (value): value is ChineseScript => value === 'hans' || value === 'hant',
+);
+
 /** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
 export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision', 0, (value): value is number =>
   Number.isInteger(value),

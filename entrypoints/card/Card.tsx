@@ -2,21 +2,32 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { BackIcon, CloseIcon, PinIcon } from '../../components/icons.tsx';
+import { BackIcon, CloseIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
+import { useStored } from '../../components/use-stored.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import type { CardSubject, Want } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
+import { type ChineseScript, chineseScript } from '../../platform/stored.ts';
 import { Actions } from './Actions.tsx';
 import { focusHeading } from './keys.ts';
 import type { Shown } from './look-up.ts';
 import { useTrail } from './use-trail.ts';
+import { useVoice } from './voice.ts';
 
-type Props = { subject: CardSubject; found: Shown; pinned: boolean; onWant: (want: Want) => void };
+type Props = {
+  subject: CardSubject;
+  found: Shown;
+  pinned: boolean;
+  /** As it was when the card was made. */
+  script: ChineseScript;
+  onWant: (want: Want) => void;
+};
 
 const nameOf = ({ phrase, entry }: Shown): string => phrase ?? headwordOf(entry);
 
-export function Card({ subject, found, pinned, onWant }: Props) {
+export function Card({ subject, found, pinned, script, onWant }: Props) {
   const { shown, before, depth, open, back } = useTrail(found);
+  const scriptNow = useStored(chineseScript) ?? script;
   const hold = () => onWant('hold');
   const told = useRef(depth);
   // Each step of the way is announced; the first is none.
@@ -41,7 +52,9 @@ export function Card({ subject, found, pinned, onWant }: Props) {
           hold();
           open(id);
         }}
-        actions={<Manners pinned={pinned} onWant={onWant} />}
+        script={scriptNow}
+        onScript={(wanted) => void chineseScript.write(wanted)}
+        actions={<Manners pinned={pinned} onWant={onWant} chinese={shown.entry.zh?.hans} />}
       >
         <Actions key={shown.entry.id} id={shown.entry.id} place={subject.place} onBegin={hold} />
       </EntryCard>
@@ -59,9 +72,17 @@ export function NoCard({ pinned, onWant }: Pick<Props, 'pinned' | 'onWant'>) {
   );
 }
 
-function Manners({ pinned, onWant }: Pick<Props, 'pinned' | 'onWant'>) {
+type MannersProps = Pick<Props, 'pinned' | 'onWant'> & { chinese?: string | undefined };
+
+function Manners({ pinned, onWant, chinese }: MannersProps) {
+  const speak = useVoice();
   return (
     <div class="manners">
+      {speak && chinese && (
+        <IconButton name={t('speak')} onClick={() => speak(chinese)}>
+          <SpeakIcon />
+        </IconButton>
+      )}
       <IconButton name={t('pin')} pressed={pinned} onClick={() => onWant('pin')}>
         <PinIcon />
       </IconButton>

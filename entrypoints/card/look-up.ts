@@ -2,6 +2,7 @@
 import type { EntryLevel, EntryProps } from '../../components/EntryCard.tsx';
 import type { Grammar } from '../../lexicon/grammar.ts';
 import type { MatchPart } from '../../lexicon/matcher.ts';
+import { type Tier, tiersOf } from '../../lexicon/rungs.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { builtInEntry, builtInGrammar, builtInHeadwords } from '../../platform/built-in.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
@@ -11,10 +12,11 @@ export type Shown = EntryProps;
 
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { id, layer, phrase, parts, level } = subject;
-  const [entry, grammar, names] = await Promise.all([
+  const [entry, grammar, names, tiers] = await Promise.all([
     layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id),
     parts && builtInGrammar(),
     builtInHeadwords(),
+    level === undefined ? undefined : ladderFor(level),
   ]);
   if (!entry) return undefined;
   return {
@@ -24,7 +26,13 @@ export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
     level: grammar && parts && levelOf(grammar, parts, level),
     contains: named(subject.contains, names),
+    tiers,
   };
+}
+
+async function ladderFor(level: string | undefined): Promise<Tier[]> {
+  const grammar = await builtInGrammar();
+  return tiersOf(grammar.levels, [], level);
 }
 
 /** Another entry, for itself: the reader's own where there is one, as a higher layer goes before. */

@@ -4,6 +4,7 @@ import '../../components/theme.css';
 import './card.css';
 import { type CardSubject, type FromCard, isHandover, type ToCard, type Want } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
+import { chineseScript } from '../../platform/stored.ts';
 import { Card, NoCard } from './Card.tsx';
 import { focusHeading, listenForKeys } from './keys.ts';
 import { lookUp } from './look-up.ts';
@@ -16,13 +17,13 @@ type Talk = { claimed: Promise<boolean>; tell: (message: FromCard) => void };
 async function show(subject: CardSubject, { claimed, tell }: Talk): Promise<((pinned: boolean) => void) | undefined> {
   // The built-in text is looked up while the claim is on its way; an own entry is nobody's before it is granted.
   if (subject.layer === 'own' && !(await claimed)) return;
-  const [found, granted] = await Promise.all([lookUp(subject), claimed]);
+  const [found, script, granted] = await Promise.all([lookUp(subject), chineseScript.read(), claimed]);
   if (!granted) return;
   const onWant = (want: Want) => tell({ want });
   const draw = (pinned: boolean) =>
     render(
       found ? (
-        <Card subject={subject} found={found} pinned={pinned} onWant={onWant} />
+        <Card subject={subject} found={found} script={script} pinned={pinned} onWant={onWant} />
       ) : (
         <NoCard pinned={pinned} onWant={onWant} />
       ),

@@ -95,3 +95,80 @@ describe('what the card says', () => {
     expect(textOf('.entry-empty')).toContain('You have not written down what it means');
   });
 });
+
+describe('the Chinese', () => {
+  const zh = { hans: '多边主义', hant: '多邊主義', pinyin: 'duōbiān zhǔyì' };
+
+  it('comes in the script that the reader wants, the other one beside it', () => {
+    show({ zh }, { script: 'hant' });
+    expect(root.querySelector('h2 [lang]')?.getAttribute('lang')).toBe('zh-Hant');
+    expect(textOf('h2')).toBe('多邊主義');
+    expect(textOf('.entry-pinyin [lang="zh-Hans"]')).toBe('多边主义');
+  });
+
+  it('changes places by a press on the other', () => {
+    const onScript = vi.fn();
+    show({ zh }, { onScript });
+    root.querySelector<HTMLButtonElement>('.entry-script')?.click();
+    expect(onScript).toHaveBeenCalledWith('hant');
+  });
+
+  it('has no other script where the two are the same', () => {
+    show({ zh: { hans: '合作', hant: '合作' } }, { onScript: vi.fn() });
+    expect(root.querySelector('.entry-script')).toBeNull();
+  });
+});
+
+describe('the ladder', () => {
+  const rung = (id: string, lit: boolean, count: number) => ({
+    id,
+    zh: '战略伙伴关系',
+    en: `${id} partnership`,
+    lit,
+    holders: Array.from({ length: count }, (_, i) => ({ en: `State ${i}`, zh: '国', year: 2000 + i })),
+  });
+  const tiers = [
+    { tier: 1, lit: false, rungs: [rung('far', false, 1), rung('farther', false, 2)] },
+    { tier: 2, lit: true, rungs: [rung('here', true, 11), rung('beside', false, 0)] },
+  ];
+
+  it('lights one rung, names who holds it with the years, and says that nobody official has ranked them', () => {
+    show({}, { tiers });
+    const [lit, ...others] = root.querySelectorAll('[aria-current]');
+    expect(others).toEqual([]);
+    expect(lit?.textContent).toContain('here partnership');
+    expect(lit?.textContent).toContain('State 0 2000 · State 1 2001');
+    expect(lit?.querySelector('summary')?.textContent).toBe('Show more (3)');
+    expect(root.textContent).toContain('no official ranking');
+  });
+
+  it('keeps the other tiers closed, each called by the label that most hold', () => {
+    show({}, { tiers });
+    expect(textOf('.tier > details > summary')).toBe('farther partnership · labels: 2 · partners: 3');
+    expect(root.querySelector('details[open]')).toBeNull();
+  });
+});
+
+describe('milestones', () => {
+  it('are a list in time, wider where longer nothing happened', () => {
+    const milestones = [1990, 1991, 2020].map((year) => ({ year, event: `In ${year}.` }));
+    show({ milestones });
+    expect([...root.querySelectorAll('.timeline time')].map((time) => time.textContent)).toEqual([
+      '1990',
+      '1991',
+      '2020',
+    ]);
+    const gaps = [...root.querySelectorAll<HTMLElement>('.timeline > li')].map(({ style }) =>
+      Number.parseFloat(style.getPropertyValue('--gap')),
+    );
+    expect(gaps[0]).toBe(0);
+    expect(gaps[2]).toBeGreaterThan(gaps[1] as number);
+  });
+});
+
+it('opens other entries by their ids', () => {
+  const onOpen = vi.fn();
+  show({}, { onOpen, contains: [{ id: 'a', name: 'A' }], related: [{ id: 'b', name: 'B' }] });
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.entry-links button')) button.click();
+  expect(onOpen.mock.calls).toEqual([['a'], ['b']]);
+});

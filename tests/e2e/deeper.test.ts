@@ -7,9 +7,10 @@ import { eventually, openBrowser, pause, theBrowser, withPage } from './open.ts'
 import { OUTLET, serving } from './outlets.ts';
 
 const PHRASE = 'win-win cooperation';
+const RUNG = 'all-weather strategic cooperative partnership';
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page &amp; title</title>
 <style>* { all: revert !important; color: red !important }</style>
-<p>First sentence. Both sides praised ${PHRASE}! A third one.</p><p>They reject bloc politics.</p>
+<p>First sentence. Both sides praised ${PHRASE}! A third one.</p><p>They reject bloc politics.</p><p>It is an ${RUNG}.</p>
 <p style="margin-top: 560px"><textarea aria-label="Paste here" rows="3" cols="60"></textarea></p>`;
 
 openBrowser(serving({ '/deeper': PAGE }));
@@ -31,6 +32,49 @@ async function press(page: Page, card: Frame, name: string): Promise<void> {
   await page.click(x, y);
 }
 const headingOf = (card: Frame) => card.evaluate(() => document.querySelector('h1')?.textContent);
+
+test('the ladder lights the rung of the phrase, opens the others, and says whose order it is', () =>
+  withPage(`${OUTLET}/deeper`, async (page) => {
+    const { card } = await openCard(page, RUNG);
+    await press(page, card, 'Keep open');
+    const lit = () => card.evaluate(() => document.querySelector('.rung[aria-current]')?.textContent ?? '');
+    expect(await lit()).toContain(RUNG);
+    expect(await textOf(card)).toContain('There is no official ranking');
+    const summary = await card.evaluate(() => {
+      const first = document.querySelector('.tier > details > summary');
+      first?.scrollIntoView({ block: 'center' });
+      const { x, y } = (first as Element).getBoundingClientRect();
+      return { x, y };
+    });
+    const box = await seenCard(page);
+    await page.click((box?.x ?? 0) + summary.x + 20, (box?.y ?? 0) + summary.y + 8);
+    await card.waitFor(() => document.querySelector('.tier > details[open] .rung'));
+  }));
+
+test('traditional characters come first once the reader wants them', () =>
+  withCard(async (page, card) => {
+    const headword = (of: Frame) => of.evaluate(() => document.querySelector('.entry-headword')?.textContent);
+    expect(await headword(card)).toBe('合作共赢');
+    await press(page, card, '合作共贏 Show traditional characters first');
+    await card.waitFor(() => document.querySelector('.entry-headword:lang(zh-Hant)'));
+    expect(await headword(card)).toBe('合作共贏');
+    await page.hover(5, 650);
+    await cardIsGone(page);
+    const { card: other } = await openCard(page, 'bloc politics');
+    expect(await other.evaluate(() => document.querySelector('.entry-headword')?.getAttribute('lang'))).toBe('zh-Hant');
+    await press(
+      page,
+      other,
+      `${await other.evaluate(() => document.querySelector('.entry-script')?.textContent ?? '')}`,
+    );
+    await other.waitFor(() => document.querySelector('.entry-headword:lang(zh-Hans)'));
+  }));
+
+test('nothing offers to speak where there is no Chinese voice of this computer', () =>
+  withCard(async (_page, card) => {
+    const voices = await card.evaluate(() => speechSynthesis.getVoices().filter(({ lang }) => /^zh/.test(lang)).length);
+    expect(await card.byRole('button', 'Say it in Chinese').count()).toBe(voices > 0 ? 1 : 0);
+  }));
 
 test('a related entry opens in the place of this one, and there is a way back', () =>
   withCard(async (page, card) => {

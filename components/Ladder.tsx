@@ -1,0 +1,76 @@
+/** The partnership ladder: the phrase's rung is lit, the others of its tier stand beside it, the other tiers open. */
+import type { Holder, Rung, Tier } from '../lexicon/rungs.ts';
+import { t } from '../platform/i18n.ts';
+import './ladder.css';
+
+/** So many are named; the others wait behind a line to open. */
+const NAMED = 8;
+
+export function Ladder({ tiers }: { tiers: readonly Tier[] }) {
+  return (
+    <section class="entry-part">
+      <h3>{t('ladder')}</h3>
+      <p class="ladder-order">{t('ladderOrder')}</p>
+      <ol class="ladder">
+        {tiers.map((tier) => (
+          <li key={tier.tier} class={tier.lit ? 'tier lit' : 'tier'}>
+            {tier.lit ? <Rungs rungs={tier.rungs} /> : <ClosedTier tier={tier} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Called by the rung that most hold. */
+function ClosedTier({ tier: { rungs } }: { tier: Tier }) {
+  const [best] = [...rungs].sort((a, b) => b.holders.length - a.holders.length);
+  const count = rungs.reduce((sum, { holders }) => sum + holders.length, 0);
+  if (!best) return null;
+  return (
+    <details>
+      <summary>
+        <span class="rung-name">{best.en}</span>
+        <span class="rung-count">
+          {rungs.length > 1 && ` · ${t('labelsCount', rungs.length)}`}
+          {count > 0 && ` · ${t('partnersCount', count)}`}
+        </span>
+      </summary>
+      <Rungs rungs={rungs} />
+    </details>
+  );
+}
+
+const Rungs = ({ rungs }: { rungs: readonly Rung[] }) => (
+  <ul class="rungs">
+    {rungs.map(({ id, zh, en, lit, holders }) => (
+      <li key={id} class={lit ? 'rung lit' : 'rung'} aria-current={lit ? 'true' : undefined}>
+        <span class="rung-name">
+          {en} <span lang="zh-Hans">{zh}</span>
+        </span>
+        {holders.length > 0 && <Holders holders={holders} />}
+      </li>
+    ))}
+  </ul>
+);
+
+function Holders({ holders }: { holders: readonly Holder[] }) {
+  const more = holders.length - NAMED;
+  const line = (some: readonly Holder[]) => some.map(named).join(' · ');
+  return (
+    <div class="holders">
+      {line(holders.slice(0, NAMED))}
+      {more > 0 && (
+        <details>
+          <summary>{t('showMore', more)}</summary>
+          {line(holders.slice(NAMED))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+const named = ({ en, year, seen }: Holder): string => {
+  if (year !== undefined) return `${en} ${year}`;
+  return seen === undefined ? en : `${en} (${t('inUse', seen)})`;
+};

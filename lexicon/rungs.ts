@@ -1,0 +1,42 @@
+/**
+ * The partnership ladder as a picture needs it: tiers from the closest down, in each its rungs, on each who holds it.
+ * Nobody official has ranked them; the tiers are those of analysts (composition.yaml).
+ */
+import type { Grammar } from './grammar.ts';
+
+/** `year`: since when; `seen` where the beginning is not known: a year in which it was in use. */
+export type Holder = { en: string; zh: string; year?: number; seen?: number };
+export type Rung = { id: string; zh: string; en: string; lit: boolean; holders: Holder[] };
+export type Tier = { tier: number; lit: boolean; rungs: Rung[] };
+
+/** What is read of the ladder's data (ladder.yaml). */
+type Label = {
+  level?: string | undefined;
+  state: 'current' | 'former' | 'aim';
+  since?: number | undefined;
+  heldBy?: number | undefined;
+};
+export type Partners = readonly { en: string; zh: string; labels: readonly Label[] }[];
+
+/** @param lit the rung of the phrase that is read, if it stands on one. */
+export function tiersOf(levels: Grammar['levels'], partners: Partners, lit: string | undefined): Tier[] {
+  const numbers = [...new Set(levels.map(({ tier }) => tier))].sort((a, b) => a - b);
+  return numbers.map((tier) => {
+    const rungs = levels
+      .filter((level) => level.tier === tier)
+      .map(({ id, zh, en }) => ({ id, zh, en, lit: id === lit, holders: holdersOf(id, partners) }));
+    return { tier, lit: rungs.some((rung) => rung.lit), rungs };
+  });
+}
+
+/** Earliest first; who is not dated comes last. */
+function holdersOf(level: string, partners: Partners): Holder[] {
+  const holders = partners.flatMap(({ en, zh, labels }) => {
+    const held = labels.filter((label) => label.level === level && label.state === 'current').at(-1);
+    if (!held) return [];
+    const { since, heldBy } = held;
+    return { en, zh, ...(since !== undefined ? { year: since } : heldBy !== undefined && { seen: heldBy }) };
+  });
+  const timeOf = ({ year, seen }: Holder) => year ?? seen ?? Number.POSITIVE_INFINITY;
+  return holders.sort((a, b) => timeOf(a) - timeOf(b) || a.en.localeCompare(b.en, 'en'));
+}
