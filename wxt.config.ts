@@ -2,6 +2,9 @@ import { defineConfig } from 'wxt';
 import { headwordOf } from './lexicon/headword.ts';
 import { describeProblem } from './lexicon/node/load.ts';
 import { loadLexicon } from './lexicon/node/load-data.ts';
+import { tiersOf } from './lexicon/rungs.ts';
+import type { Entry } from './lexicon/schema.ts';
+import type { BuiltInEntry } from './platform/built-in.ts';
 import { OUTLETS, patternOf } from './platform/sites.ts';
 
 /** Domains that are on besides the outlets: what `npm start` serves. Empty in every package. */
@@ -14,6 +17,11 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
   const lexicon = loadLexicon();
   if (!lexicon.ok) throw new Error(`The lexicon has problems:\n${lexicon.problems.map(describeProblem).join('\n')}`);
   const { entries, grammar, names, ladder } = lexicon;
+  const headwords = new Map(entries.map((entry) => [entry.id, headwordOf(entry)]));
+  const withRelated = (entry: Entry): BuiltInEntry => ({
+    entry,
+    related: entry.related.map((id) => ({ id, name: headwords.get(id) ?? id })),
+  });
   const file = (name: string, value: unknown) => ({
     relativeDest: `lexicon/${name}.json`,
     contents: JSON.stringify(value),
@@ -22,8 +30,8 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
     file('all', { entries, grammar, names }),
     file('grammar', grammar),
     file('ladder', ladder),
-    file('headwords', Object.fromEntries(entries.map((entry) => [entry.id, headwordOf(entry)]))),
-    ...entries.map((entry) => file(`terms/${entry.id}`, entry)),
+    file('tiers', tiersOf(grammar.levels, ladder.partners)),
+    ...entries.map((entry) => file(`terms/${entry.id}`, withRelated(entry))),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** One entry: what it says beside how it is read. All its texts may come from anywhere: they are shown as text only. */
 import type { ComponentChildren } from 'preact';
 import { headwordOf } from '../lexicon/headword.ts';
-import type { Tier } from '../lexicon/rungs.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
 import { Chinese } from './Chinese.tsx';
@@ -9,7 +8,7 @@ import { Composition, type Part } from './Composition.tsx';
 import './entry-card.css';
 import { EntryLinks, type OtherEntry } from './EntryLinks.tsx';
 import { EntryNames, type NamesProps } from './EntryNames.tsx';
-import { Ladder } from './Ladder.tsx';
+import { Ladder, type LadderProps } from './Ladder.tsx';
 import { SourceLine, SourceList } from './Sources.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -26,7 +25,7 @@ export type EntryProps = {
   parts?: readonly Part[] | undefined;
   level?: EntryLevel | undefined;
   /** The partnership ladder, for what stands on it. */
-  tiers?: readonly Tier[] | undefined;
+  ladder?: LadderProps | undefined;
   /** Shorter entries inside the phrase. */
   contains?: readonly OtherEntry[] | undefined;
   related?: readonly OtherEntry[] | undefined;
@@ -48,7 +47,7 @@ export function EntryCard(props: Props) {
     wording,
     parts,
     level,
-    tiers,
+    ladder,
     contains = [],
     related = [],
     own,
@@ -83,7 +82,7 @@ export function EntryCard(props: Props) {
         <p class="entry-empty">{t(own ? 'ownEntryWithoutMeaning' : 'entryWithoutMeaning')}</p>
       )}
       {parts && parts.length > 0 && <Composition parts={parts} />}
-      {tiers && <Ladder tiers={tiers} />}
+      {ladder && <Ladder {...ladder} />}
       {contains.length > 0 && (
         <section class="entry-part">
           <h3>{t('contains')}</h3>

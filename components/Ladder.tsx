@@ -6,17 +6,23 @@ import './ladder.css';
 /** So many are named; the others wait behind a line to open. */
 const NAMED = 8;
 
-export function Ladder({ tiers }: { tiers: readonly Tier[] }) {
+/** `lit` is the rung of the phrase. */
+export type LadderProps = { tiers: readonly Tier[]; lit: string };
+
+export function Ladder({ tiers, lit }: LadderProps) {
   return (
     <section class="entry-part">
       <h3>{t('ladder')}</h3>
       <p class="ladder-order">{t('ladderOrder')}</p>
       <ol class="ladder">
-        {tiers.map((tier) => (
-          <li key={tier.tier} class={tier.lit ? 'tier lit' : 'tier'}>
-            {tier.lit ? <Rungs rungs={tier.rungs} /> : <ClosedTier tier={tier} />}
-          </li>
-        ))}
+        {tiers.map((tier) => {
+          const isHere = tier.rungs.some(({ id }) => id === lit);
+          return (
+            <li key={tier.tier} class={isHere ? 'tier lit' : 'tier'}>
+              {isHere ? <Rungs rungs={tier.rungs} lit={lit} /> : <ClosedTier tier={tier} />}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
@@ -41,10 +47,10 @@ function ClosedTier({ tier: { rungs } }: { tier: Tier }) {
   );
 }
 
-const Rungs = ({ rungs }: { rungs: readonly Rung[] }) => (
+const Rungs = ({ rungs, lit }: { rungs: readonly Rung[]; lit?: string }) => (
   <ul class="rungs">
-    {rungs.map(({ id, zh, en, lit, holders }) => (
-      <li key={id} class={lit ? 'rung lit' : 'rung'} aria-current={lit ? 'true' : undefined}>
+    {rungs.map(({ id, zh, en, holders }) => (
+      <li key={id} class={id === lit ? 'rung lit' : 'rung'} aria-current={id === lit ? 'true' : undefined}>
         <span class="rung-name">
           {en} <span lang="zh-Hans">{zh}</span>
         </span>

@@ -6,8 +6,8 @@ import type { Grammar } from './grammar.ts';
 
 /** `year`: since when; `seen` where the beginning is not known: a year in which it was in use. */
 export type Holder = { en: string; zh: string; year?: number; seen?: number };
-export type Rung = { id: string; zh: string; en: string; lit: boolean; holders: Holder[] };
-export type Tier = { tier: number; lit: boolean; rungs: Rung[] };
+export type Rung = { id: string; zh: string; en: string; holders: Holder[] };
+export type Tier = { tier: number; rungs: Rung[] };
 
 /** What is read of the ladder's data (ladder.yaml). */
 type Label = {
@@ -18,15 +18,14 @@ type Label = {
 };
 export type Partners = readonly { en: string; zh: string; labels: readonly Label[] }[];
 
-/** @param lit the rung of the phrase that is read, if it stands on one. */
-export function tiersOf(levels: Grammar['levels'], partners: Partners, lit: string | undefined): Tier[] {
+export function tiersOf(levels: Grammar['levels'], partners: Partners): Tier[] {
   const numbers = [...new Set(levels.map(({ tier }) => tier))].sort((a, b) => a - b);
-  return numbers.map((tier) => {
-    const rungs = levels
+  return numbers.map((tier) => ({
+    tier,
+    rungs: levels
       .filter((level) => level.tier === tier)
-      .map(({ id, zh, en }) => ({ id, zh, en, lit: id === lit, holders: holdersOf(id, partners) }));
-    return { tier, lit: rungs.some((rung) => rung.lit), rungs };
-  });
+      .map(({ id, zh, en }) => ({ id, zh, en, holders: holdersOf(id, partners) })),
+  }));
 }
 
 /** Earliest first; who is not dated comes last. */

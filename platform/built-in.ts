@@ -1,8 +1,11 @@
 /** The built-in lexicon, as the build has put it into the package: whole, or one entry at a time. */
 import type { Grammar, Names } from '../lexicon/grammar.ts';
 import { type Ladder, ladderSchema } from '../lexicon/ladder.ts';
+import type { Tier } from '../lexicon/rungs.ts';
 import { check, type Entry } from '../lexicon/schema.ts';
 
+/** With the names of its related entries. */
+export type BuiltInEntry = { entry: Entry; related: { id: string; name: string }[] };
 export type BuiltIn = { entries: Entry[]; grammar: Grammar; names: Names };
 
 const read = async <T>(path: string): Promise<T> => (await fetch(path)).json() as Promise<T>;
@@ -15,15 +18,14 @@ export const builtIn = (): Promise<BuiltIn> => {
 };
 
 /** One entry without reading the others: the card must be there at once. */
-export const builtInEntry = (id: string): Promise<Entry | undefined> =>
-  read<Entry>(`/lexicon/terms/${id}.json`).catch(() => undefined);
-
-/** How each built-in entry is called. */
-export const builtInHeadwords = (): Promise<Record<string, string>> =>
-  read<Record<string, string>>('/lexicon/headwords.json');
+export const builtInEntry = (id: string): Promise<BuiltInEntry | undefined> =>
+  read<BuiltInEntry>(`/lexicon/terms/${id}.json`).catch(() => undefined);
 
 /** What the parts of composed phrases signal. */
 export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');
+
+/** The ladder, ready to draw: the card need not read all of its facts. */
+export const builtInTiers = (): Promise<Tier[]> => read<Tier[]>('/lexicon/tiers.json');
 
 /** Who holds which partnership label; undefined if the file is not what this version expects. */
 export const builtInLadder = async (): Promise<Ladder | undefined> => {

@@ -1,10 +1,10 @@
 /** From what a mark knows to what its card shows. */
 import type { EntryLevel, EntryProps } from '../../components/EntryCard.tsx';
 import type { Grammar } from '../../lexicon/grammar.ts';
+import { headwordOf } from '../../lexicon/headword.ts';
 import type { MatchPart } from '../../lexicon/matcher.ts';
-import { type Tier, tiersOf } from '../../lexicon/rungs.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { builtInEntry, builtInGrammar, builtInHeadwords } from '../../platform/built-in.ts';
+import { type BuiltInEntry, builtInEntry, builtInGrammar, builtInTiers } from '../../platform/built-in.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
 
@@ -12,50 +12,42 @@ export type Shown = EntryProps;
 
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { id, layer, phrase, parts, level } = subject;
-  const [entry, grammar, names, tiers] = await Promise.all([
-    layer === 'own' ? askBackground('ownEntry', { id }) : builtInEntry(id),
+  const [found, grammar, tiers, contains] = await Promise.all([
+    layer === 'own' ? ownEntry(id) : builtInEntry(id),
     parts && builtInGrammar(),
-    builtInHeadwords(),
-    level === undefined ? undefined : ladderFor(level),
+    level === undefined ? undefined : builtInTiers(),
+    named(subject.contains),
   ]);
-  if (!entry) return undefined;
+  if (!found) return undefined;
+  const { entry } = found;
   return {
-    ...shownEntry(entry, layer === 'own', names),
+    ...found,
+    own: layer === 'own',
     phrase,
     wording: subject.wording && { ...subject.wording, ...noteOf(entry, subject.wording.form) },
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
     level: grammar && parts && levelOf(grammar, parts, level),
-    contains: named(subject.contains, names),
-    tiers,
+    ladder: tiers && level !== undefined ? { tiers, lit: level } : undefined,
+    contains,
   };
-}
-
-async function ladderFor(level: string | undefined): Promise<Tier[]> {
-  const grammar = await builtInGrammar();
-  return tiersOf(grammar.levels, [], level);
 }
 
 /** Another entry, for itself: the reader's own where there is one, as a higher layer goes before. */
 export async function lookUpEntry(id: string): Promise<Shown | undefined> {
-  const [own, builtIn, names] = await Promise.all([
-    askBackground('ownEntry', { id }),
-    builtInEntry(id),
-    builtInHeadwords(),
-  ]);
-  const entry = own ?? builtIn;
-  return entry && shownEntry(entry, Boolean(own), names);
+  const own = await ownEntry(id);
+  const found = own ?? (await builtInEntry(id));
+  return found && { ...found, own: own !== undefined };
 }
 
-type Headwords = Record<string, string>;
+async function ownEntry(id: string): Promise<BuiltInEntry | undefined> {
+  const entry = await askBackground('ownEntry', { id });
+  return entry ? { entry, related: await named(entry.related) } : undefined;
+}
 
-const named = (ids: readonly string[], names: Headwords): { id: string; name: string }[] =>
-  ids.flatMap((id) => (names[id] === undefined ? [] : { id, name: names[id] }));
-
-const shownEntry = (entry: Entry, own: boolean, names: Headwords): Shown => ({
-  entry,
-  own,
-  related: named(entry.related, names),
-});
+const named = async (ids: readonly string[]): Promise<{ id: string; name: string }[]> => {
+  const found = await Promise.all(ids.map(builtInEntry));
+  return found.flatMap((each) => (each ? { id: each.entry.id, name: headwordOf(each.entry) } : []));
+};
 
 function noteOf(entry: Entry, wording: string): { note?: string } {
   const note = entry.wordings.find(({ form }) => form === wording)?.note;

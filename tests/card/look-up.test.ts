@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { headwordOf } from '../../lexicon/headword.ts';
+import { tiersOf } from '../../lexicon/rungs.ts';
 import { entry } from '../lexicon/made.ts';
 
 vi.mock('../../platform/built-in.ts', async () => {
@@ -7,8 +7,11 @@ vi.mock('../../platform/built-in.ts', async () => {
   const lexicon = loadLexicon();
   if (!lexicon.ok) throw new Error('the lexicon has problems');
   return {
-    builtInEntry: async (id: string) => lexicon.entries.find((entry) => entry.id === id),
-    builtInHeadwords: async () => Object.fromEntries(lexicon.entries.map((entry) => [entry.id, headwordOf(entry)])),
+    builtInEntry: async (id: string) => {
+      const entry = lexicon.entries.find((each) => each.id === id);
+      return entry && { entry, related: entry.related.map((each) => ({ id: each, name: each })) };
+    },
+    builtInTiers: async () => tiersOf(lexicon.grammar.levels, lexicon.ladder.partners),
     builtInGrammar: async () => lexicon.grammar,
   };
 });
@@ -27,6 +30,7 @@ test('a phrase that is exactly a rung is called by its name, with what each part
   const shown = await lookUp({ ...partnership, phrase: 'p', parts, level: 'all-weather-strategic-cooperative' });
   expect(shown?.level?.names?.zh).toBe('全天候战略合作伙伴关系');
   expect(shown?.parts?.every(({ signals }) => signals)).toBe(true);
+  expect(shown?.ladder?.lit).toBe('all-weather-strategic-cooperative');
 });
 
 test('a phrase that only stands on a rung is not called by its name', async () => {

@@ -120,20 +120,19 @@ describe('the Chinese', () => {
 });
 
 describe('the ladder', () => {
-  const rung = (id: string, lit: boolean, count: number) => ({
+  const rung = (id: string, count: number) => ({
     id,
     zh: '战略伙伴关系',
     en: `${id} partnership`,
-    lit,
     holders: Array.from({ length: count }, (_, i) => ({ en: `State ${i}`, zh: '国', year: 2000 + i })),
   });
   const tiers = [
-    { tier: 1, lit: false, rungs: [rung('far', false, 1), rung('farther', false, 2)] },
-    { tier: 2, lit: true, rungs: [rung('here', true, 11), rung('beside', false, 0)] },
+    { tier: 1, rungs: [rung('far', 1), rung('farther', 2)] },
+    { tier: 2, rungs: [rung('here', 11), rung('beside', 0)] },
   ];
 
   it('lights one rung, names who holds it with the years, and says that nobody official has ranked them', () => {
-    show({}, { tiers });
+    show({}, { ladder: { tiers, lit: 'here' } });
     const [lit, ...others] = root.querySelectorAll('[aria-current]');
     expect(others).toEqual([]);
     expect(lit?.textContent).toContain('here partnership');
@@ -143,7 +142,7 @@ describe('the ladder', () => {
   });
 
   it('keeps the other tiers closed, each called by the label that most hold', () => {
-    show({}, { tiers });
+    show({}, { ladder: { tiers, lit: 'here' } });
     expect(textOf('.tier > details > summary')).toBe('farther partnership · labels: 2 · partners: 3');
     expect(root.querySelector('details[open]')).toBeNull();
   });

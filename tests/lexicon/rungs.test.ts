@@ -16,20 +16,14 @@ const PARTNERS: Partners = [
   { en: 'Angola', zh: '安哥拉', labels: [{ level: 'strategic', state: 'current', since: 2010 }] },
   { en: 'The United States', zh: '美国', labels: [{ level: 'strategic', state: 'aim', since: 1997 }] },
 ];
-const rungsOf = (lit?: string) => tiersOf(grammar.levels, PARTNERS, lit).flatMap(({ rungs }) => rungs);
+const rungsOf = () => tiersOf(grammar.levels, PARTNERS).flatMap(({ rungs }) => rungs);
 
 it('has every level once, the closest tier first', () => {
-  const tiers = tiersOf(grammar.levels, [], undefined);
+  const tiers = tiersOf(grammar.levels, []);
   expect(tiers.map(({ tier }) => tier)).toEqual([1, 2, 3, 4, 5]);
   expect(tiers.flatMap(({ rungs }) => rungs.map(({ id }) => id)).sort()).toEqual(
     grammar.levels.map(({ id }) => id).sort(),
   );
-});
-
-it('lights the rung of the phrase and its tier, and no other', () => {
-  expect(rungsOf('strategic').filter(({ lit }) => lit)).toMatchObject([{ id: 'strategic' }]);
-  expect(tiersOf(grammar.levels, [], 'strategic').filter(({ lit }) => lit)).toMatchObject([{ tier: 3 }]);
-  expect(rungsOf().some(({ lit }) => lit)).toBe(false);
 });
 
 it('names who holds a rung now, in the order of time, with what is known of the year', () => {
