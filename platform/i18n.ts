@@ -6,3 +6,6 @@ export type TextKey = keyof typeof messages;
 
 export const t = (key: TextKey, ...values: (string | number)[]): string =>
   browser.i18n.getMessage(key, values.map(String));
+
+/** In which direction the language of the interface is written. */
+export const direction = (): string => browser.i18n.getMessage('@@bidi_dir') || 'ltr';

@@ -9,6 +9,7 @@ import { type Anchor, follow, MARGIN } from './placing.ts';
 
 const WIDTH = 560; // CSS px
 const TALLEST = 0.6; // of the viewport
+const LOW = 320; // CSS px; a low window, as at 400 % zoom, gives it all the room there is beside the phrase
 
 /** Inline and important: nothing in the page's style sheets is stronger. */
 function style(element: HTMLElement, rules: Record<string, string>): void {
@@ -159,7 +160,9 @@ export class CardFrame {
 
   /** As high as its content; what does not fit scrolls inside. */
   #fitInto(room: number): void {
-    style(this.#frame, { height: `${Math.floor(Math.min(this.#height, innerHeight * TALLEST, room))}px` });
+    style(this.#frame, {
+      height: `${Math.floor(Math.min(this.#height, Math.max(innerHeight * TALLEST, LOW), room))}px`,
+    });
   }
 
   #reveal(): void {

@@ -1,6 +1,6 @@
 // A page, a frame and an element of Chromium.
 import type { CDPSession, Locator, Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwright-core';
-import type { Frame, Located, Page, Remote } from './driver.ts';
+import type { Frame, Located, Media, Page, Remote } from './driver.ts';
 import { isChecked, prepareToFill, textOf } from './elements.ts';
 import { callSource, readResult } from './remote.ts';
 import { isUnserved } from './serve.ts';
@@ -66,6 +66,8 @@ class ChromiumFrame extends ChromiumPlace implements Frame {
     return (await element?.boundingBox().catch(() => null)) ?? null;
   }
 }
+
+type Nullable<T> = { [key in keyof T]: T[key] | null };
 
 export class ChromiumPage extends ChromiumPlace implements Page {
   static #known = new WeakMap<PlaywrightPage, ChromiumPage>();
@@ -148,8 +150,8 @@ export class ChromiumPage extends ChromiumPlace implements Page {
     return this.#page.setViewportSize({ width, height });
   }
 
-  emulate({ colorScheme }: { colorScheme?: 'light' | 'dark' | undefined }) {
-    return this.#page.emulateMedia({ colorScheme: colorScheme ?? null });
+  emulate({ colorScheme = null, contrast = null, forcedColors = null, reducedMotion = null }: Nullable<Media>) {
+    return this.#page.emulateMedia({ colorScheme, contrast, forcedColors, reducedMotion });
   }
 
   consoleErrors() {

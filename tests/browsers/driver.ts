@@ -23,6 +23,14 @@ export type LaunchOptions = {
   viewport?: Size | null | undefined;
 };
 
+/** What readers ask of every page in their system's settings. */
+export type Media = {
+  colorScheme?: 'light' | 'dark' | undefined;
+  contrast?: 'more' | undefined;
+  forcedColors?: 'active' | undefined;
+  reducedMotion?: 'reduce' | undefined;
+};
+
 /** Runs in the browser: its source is sent, so it sees its arguments (JSON) and globals, nothing else. */
 // biome-ignore lint/suspicious/noExplicitAny: any parameter list must fit
 export type Remote<Args extends any[], Result> = (...args: Args) => Result | Promise<Result>;
@@ -78,7 +86,8 @@ export interface Page extends Place {
   /** PNG of the viewport. */
   screenshot(file: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
-  emulate(media: { colorScheme?: 'light' | 'dark' | undefined }): Promise<void>;
+  /** What is left out is as the browser has it. */
+  emulate(media: Media): Promise<void>;
   /** console.error and uncaught exceptions so far: the page's, content scripts', frames'. */
   consoleErrors(): string[];
   /** The extension's frames in this page. */

@@ -1,7 +1,7 @@
 // A tab of Firefox.
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi.ts';
-import type { Frame, Page, Point } from './driver.ts';
+import type { Frame, Media, Page, Point } from './driver.ts';
 import { FirefoxFrame, type Tree } from './firefox-frame.ts';
 import { pressKeys, typeText } from './firefox-keys.ts';
 import { FirefoxPlace } from './firefox-place.ts';
@@ -13,6 +13,8 @@ const STEPS = 6;
 
 // biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here
 declare const gBrowser: any;
+
+type Noneable<T> = { [key in keyof T]: T[key] | 'none' };
 
 export class FirefoxPage extends FirefoxPlace implements Page {
   raw: { context: string };
@@ -122,12 +124,20 @@ export class FirefoxPage extends FirefoxPlace implements Page {
   }
 
   /** BiDi has no command for it: what the developer tools do, in Firefox's own window. */
-  async emulate({ colorScheme }: { colorScheme?: 'light' | 'dark' | undefined }) {
+  async emulate({ colorScheme = 'none', forcedColors = 'none', reducedMotion = 'none' }: Noneable<Media>) {
     await this.bringToFront();
-    await this.#window.evaluate((scheme) => {
-      gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
-    }, colorScheme ?? 'none');
-    if (!colorScheme) return;
+    await this.#window.evaluate(
+      (scheme, forced, motion) => {
+        const { browsingContext } = gBrowser.selectedBrowser;
+        browsingContext.prefersColorSchemeOverride = scheme;
+        browsingContext.forcedColorsOverride = forced;
+        browsingContext.prefersReducedMotionOverride = motion;
+      },
+      colorScheme,
+      forcedColors,
+      reducedMotion,
+    );
+    if (colorScheme === 'none') return;
     await this.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
   }
 

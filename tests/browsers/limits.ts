@@ -24,6 +24,11 @@ export const limits = {
     browsers: ['firefox'],
     why: 'not there on a desktop without a touch screen; a tap gives pointer events (pointerType touch) and a click',
   },
+  moreContrast: {
+    what: 'prefers-contrast: more',
+    browsers: ['firefox'],
+    why: 'nothing of a running browser sets it; its colours are tested in Chromium, from the same style sheet',
+  },
   tapInCard: {
     what: 'a tap inside the frame of the card',
     browsers: ['firefox'],

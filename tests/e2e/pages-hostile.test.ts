@@ -18,6 +18,11 @@ const PAGES = {
     div { transform: scale(3) !important; opacity: 0 !important; visibility: hidden !important }
     iframe, [popover] { display: none !important }
   </style>`),
+  '/transform': pageOf('<style>html { transform: translate(40px, 30px) scale(0.9); filter: blur(0.1px) }</style>'),
+  '/rem': pageOf('<style>html { font-size: 62.5% }</style>'),
+  '/rtl': pageOf('').replace('<html lang="en">', '<html lang="en" dir="rtl">'),
+  '/quirks': pageOf('').replace('<!doctype html>', ''),
+  '/vertical': pageOf('<style>html { writing-mode: vertical-rl }</style>'),
   '/zoom': pageOf('<style>html { zoom: 2 }</style>'),
   '/wrapped': pageOf('<style>p { width: 90px; margin: 200px }</style>', `<p>The ${PHRASE} and more.</p>`),
   '/modal': pageOf('', `<dialog>${TEXT}</dialog><script>document.querySelector('dialog').showModal()</script>`),
@@ -49,7 +54,10 @@ async function mainPath(page: Page): Promise<void> {
   expect(await textOf(card)).toContain('How analysts read it');
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
-  expect(box.y >= phrase.y + phrase.height || box.y + box.height <= phrase.y).toBe(true);
+  const beside = box.x >= phrase.x + phrase.width || box.x + box.width <= phrase.x;
+  expect(beside || box.y >= phrase.y + phrase.height || box.y + box.height <= phrase.y).toBe(true);
+  // The page's letters do not make those of the card larger or smaller.
+  expect(await card.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('15px');
   await page.hover(box.x + box.width / 2, box.y + 30);
   await pause(600);
   expect(await page.frames()).toHaveLength(1);
@@ -57,7 +65,7 @@ async function mainPath(page: Page): Promise<void> {
   await cardIsGone(page);
 }
 
-test.each(['/styles', '/zoom', '/names'])('%s', (path) =>
+test.each(['/styles', '/zoom', '/names', '/transform', '/rem', '/rtl', '/quirks', '/vertical'])('%s', (path) =>
   withPage(OUTLET + path, async (page) => {
     await waitForMarks(page, PHRASE);
     await mainPath(page);

@@ -1,52 +1,87 @@
 /**
  * Pictures of every surface, from the packaged build: `node tests/pictures/screens.ts [FOLDER]`, default out/pictures.
- * Those that the README shows are kept in public-facing docs/; look at all of them after a change of looks.
+ * They are kept out of the repository, but for those that the README shows; look at all of them after a change of looks.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, launch, type Page } from '../browsers/driver.ts';
+import { type Browser, launch, type Media, type Page } from '../browsers/driver.ts';
 import { CHINESE_OUTLET, OUTLET, serve } from '../e2e/outlets.ts';
 import { hoverMark, waitForMarks } from '../start/in-page.ts';
 
 const folder = path.resolve(process.argv[2] ?? 'out/pictures');
 const SETTLED = 900; // ms: the dwell and the first painting
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function cardPicture(page: Page, phrase: string, file: string): Promise<void> {
+type Situation = {
+  name: string;
+  phrase: string;
+  url?: string;
+  media?: Media;
+  size?: [width: number, height: number];
+  /** What is done before the picture is taken: by its button, or a place in the card to scroll to. */
+  press?: string;
+  scrollTo?: string;
+};
+
+/** The card in all the situations that its looks were made for. */
+const SITUATIONS: Situation[] = [
+  { name: 'short', phrase: 'bloc politics' },
+  { name: 'long', phrase: 'core interests and major concerns', size: [1280, 1100] },
+  { name: 'ladder', phrase: 'all-weather strategic cooperative partnership', scrollTo: '.ladder' },
+  { name: 'composed', phrase: 'all-weather strategic cooperative partnership' },
+  { name: 'superseded', phrase: 'community of common destiny' },
+  { name: 'chinese', phrase: '求同存异', url: `${CHINESE_OUTLET}/sample-zh.html` },
+  { name: 'dark', phrase: 'Cold War mentality', media: { colorScheme: 'dark' } },
+  {
+    name: 'ladder-dark',
+    phrase: 'comprehensive strategic partnership of coordination for a new era',
+    media: { colorScheme: 'dark' },
+    scrollTo: '.ladder',
+  },
+  { name: '320', phrase: 'core interests and major concerns', size: [320, 640] },
+  { name: '400-percent', phrase: 'bloc politics', size: [320, 256] },
+  { name: 'pinned', phrase: 'bloc politics', press: 'Keep open' },
+  { name: 'citing', phrase: 'bloc politics', press: 'Cite', scrollTo: '.actions' },
+  { name: 'note', phrase: 'bloc politics', press: 'Add a note', scrollTo: '.actions' },
+  { name: 'more-contrast', phrase: 'Cold War mentality', media: { contrast: 'more' } },
+  {
+    name: 'forced-colours',
+    phrase: 'all-weather strategic cooperative partnership',
+    media: { forcedColors: 'active' },
+    scrollTo: '.ladder',
+  },
+];
+
+async function cardPicture(browser: Browser, situation: Situation): Promise<void> {
+  const {
+    name,
+    phrase,
+    url = `${OUTLET}/sample.html`,
+    media = { colorScheme: 'light' },
+    size,
+    press,
+    scrollTo,
+  } = situation;
+  const page = await browser.newPage(url);
+  if (size) await page.setViewport(...size);
+  await page.emulate(media);
+  await waitForMarks(page, phrase);
   await hoverMark(page, phrase);
   const card = await page.card();
   await card.waitFor(() => document.querySelector('article'));
   await pause(SETTLED);
-  await page.screenshot(path.join(folder, file));
-  await page.hover(2, 2);
+  if (press) await card.byRole('button', press).click();
+  if (scrollTo)
+    await card.evaluate(
+      (place: string) => document.querySelector(place)?.scrollIntoView({ block: 'center' }),
+      scrollTo,
+    );
   await pause(SETTLED);
-}
-
-async function reading(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
-  const english = await browser.newPage(`${OUTLET}/sample.html`);
-  await english.emulate({ colorScheme: scheme });
-  await waitForMarks(english);
-  await cardPicture(english, 'Cold War mentality', `card-${scheme}.png`);
-  await cardPicture(english, 'all-weather strategic cooperative partnership', `composed-${scheme}.png`);
-  await cardPicture(english, 'community of common destiny', `superseded-${scheme}.png`);
-  await english.close();
-  const chinese = await browser.newPage(`${CHINESE_OUTLET}/sample-zh.html`);
-  await chinese.emulate({ colorScheme: scheme });
-  await waitForMarks(chinese);
-  await cardPicture(chinese, '求同存异', `chinese-${scheme}.png`);
-  await chinese.close();
-}
-
-async function narrow(browser: Browser): Promise<void> {
-  const page = await browser.newPage(`${OUTLET}/sample.html`);
-  await page.setViewport(320, 640);
-  await waitForMarks(page);
-  await cardPicture(page, 'core interests and major concerns', 'card-320.png');
+  await page.screenshot(path.join(folder, `card-${name}.png`));
   await page.close();
 }
 
-async function extensionPages(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+async function lexiconPictures(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
   const options = await browser.extensionPage('options.html#win-win-cooperation');
   await options.emulate({ colorScheme: scheme });
   await pause(SETTLED);
@@ -57,7 +92,10 @@ async function extensionPages(browser: Browser, scheme: 'light' | 'dark'): Promi
   await options.screenshot(path.join(folder, `form-${scheme}.png`));
   await options.byRole('button', 'Cancel').click();
   await options.close();
-  const page = await browser.newPage(`${OUTLET}/sample.html`);
+}
+
+async function popupPicture(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const page: Page = await browser.newPage(`${OUTLET}/sample.html`);
   await waitForMarks(page);
   const popup = await browser.extensionPage('popup.html');
   await popup.setViewport(320, 320);
@@ -72,11 +110,11 @@ mkdirSync(folder, { recursive: true });
 const browser = await launch({ browser: 'chromium', extension: path.resolve('.output/chrome-mv3'), serve });
 try {
   await pause(SETTLED);
+  for (const situation of SITUATIONS) await cardPicture(browser, situation);
   for (const scheme of ['light', 'dark'] as const) {
-    await reading(browser, scheme);
-    await extensionPages(browser, scheme);
+    await lexiconPictures(browser, scheme);
+    await popupPicture(browser, scheme);
   }
-  await narrow(browser);
 } finally {
   await browser.close();
 }
