@@ -51,18 +51,20 @@ export function Actions({ id, place, onBegin }: Props) {
       )}
       <footer class="actions">
         <div class="actions-row">
-          {!hasNote && note.state !== 'reading' && (
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                onBegin();
-                setWriting(true);
-              }}
-            >
-              {t('addNote')}
-            </button>
-          )}
+          {/* It stays in its place: the next button must not come under a second click. */}
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={hasNote}
+            disabled={note.state === 'reading'}
+            onClick={() => {
+              onBegin();
+              setWriting(true);
+              document.querySelector<HTMLElement>('.note textarea')?.focus();
+            }}
+          >
+            {t(hasNote ? 'note' : 'addNote')}
+          </button>
           <button type="button" class="button quiet" aria-pressed={known} onClick={() => void know()}>
             {t('know')}
           </button>

@@ -74,6 +74,8 @@ export class CardFrame {
       'pointer-events': 'none',
       border: '0',
       'border-radius': '10px',
+      // Seen only in forced colours, where shadows are not.
+      outline: '1px solid transparent',
       'color-scheme': 'light dark',
       'box-shadow': '0 0 0 1px rgb(128 128 128 / .22), 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
     });
