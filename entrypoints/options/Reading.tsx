@@ -5,6 +5,7 @@ import { headwordOf } from '../../lexicon/headword.ts';
 import { formsOf } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { t } from '../../platform/i18n.ts';
+import { Known } from './Known.tsx';
 import type { Lexicon } from './use-lexicon.ts';
 
 /** More forms than this wait behind a line to open. */
@@ -52,6 +53,7 @@ export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props
           )
         }
       />
+      <Known id={entry.id} />
       {hasDraft && <p class="sheet-draft">{t('unsavedChanges')}</p>}
       {related.length > 0 && (
         <section class="sheet-part">

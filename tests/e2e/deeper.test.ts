@@ -147,9 +147,10 @@ test('"I know this one" takes the marks of the entry away, and gives them back',
     await page.reload();
     await waitForMarks(page, 'bloc politics');
     expect(await markedTexts(page)).not.toContain(PHRASE);
-    await theBrowser().evaluateInExtension(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
-      await (globalThis as any).browser.storage.local.remove('knownEntries');
-    });
+    // The card is not to be had any more: the lexicon page is the way back.
+    const lexicon = await theBrowser().extensionPage('options.html#win-win-cooperation');
+    await lexicon.byRole('button', 'Mark them again').click();
+    await lexicon.waitFor(() => !document.body.innerText.includes('Mark them again'));
+    await lexicon.close();
     await hoverMark(page, PHRASE);
   }));
