@@ -111,7 +111,8 @@ export class CardFrame {
     this.#frame.contentWindow?.postMessage({ nonce }, '*', [port2]);
     this.#port = port1;
     this.#say({ show: subject });
-    this.#say({ pinned: this.#pinned });
+    // Not said needlessly: the card would draw itself twice before it is first seen.
+    if (this.#pinned) this.#say({ pinned: true });
     if (this.#wantsFocus) this.focus();
   }
 
