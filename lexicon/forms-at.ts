@@ -26,6 +26,10 @@ export function formsAt(
     if (low === high || (end === tokens.length && !tokens.more())) return;
     const token = tokens.ids[end] as number;
     if (token === BREAK) return;
+    if (high - low === 1) {
+      if (forms.tokenAt(low, depth) !== token) return;
+      continue;
+    }
     low = forms.bound(low, high, depth, token);
     high = forms.bound(low, high, depth, token + 1);
   }

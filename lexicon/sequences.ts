@@ -57,6 +57,10 @@ export class Sequences {
     return (this.starts[sequence + 1] as number) - (this.starts[sequence] as number);
   }
 
+  tokenAt(sequence: number, depth: number): number {
+    return this.pool[(this.starts[sequence] as number) + depth] as number;
+  }
+
   /** The first in [low, high), all longer than `depth`, that has `token` or a later one at `depth`. */
   bound(low: number, high: number, depth: number, token: number): number {
     const { starts, pool } = this;
