@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import type { Place } from '../browsers/driver.ts';
 import { waitForMarks } from '../start/in-page.ts';
-import { openCard } from './card.ts';
+import { cardIsGone, openCard } from './card.ts';
 import { openBrowser, theBrowser, withPage } from './open.ts';
 import { OUTLET } from './outlets.ts';
 
@@ -30,6 +30,8 @@ test.each(SCHEMES)('the card, %s', (colorScheme) =>
       const { card } = await openCard(page, phrase);
       expect(await violations(card)).toEqual([]);
       await page.key('Escape');
+      // Or the next one would be looked for in the frame of this one.
+      await cardIsGone(page);
       await page.hover(2, 2);
     }
   }),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Frame, Media, Page } from '../browsers/driver.ts';
 import { can } from '../browsers/limits.ts';
 import { waitForMarks } from '../start/in-page.ts';
-import { openCard } from './card.ts';
+import { cardIsGone, openCard } from './card.ts';
 import { browserName, openBrowser, withPage } from './open.ts';
 import { OUTLET } from './outlets.ts';
 
@@ -66,6 +66,8 @@ test.each(themes)('the card, %s', (_name, media, query) =>
         expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
       }
       await page.key('Escape');
+      // Or the next one would be looked for in the frame of this one.
+      await cardIsGone(page);
       await page.hover(2, 2);
     }
   }),
