@@ -71,15 +71,20 @@ export const formsOf = (entry: Entry): string[] => [
   ...new Set([...(entry.zh ? [entry.zh.hans] : []), ...entry.forms.zh, ...entry.forms.en]),
 ];
 
-/** The entry for a draft without problems. `id` stays the same while an entry is edited. */
-export function entryFromDraft(draft: Draft, id: string): Entry {
+/**
+ * The entry for a draft without problems. What no field shows (sources, milestones, contexts …) stays as it is in `of`,
+ * the entry that is edited; pinyin and the other script stay while the headword does.
+ */
+export function entryFromDraft(draft: Draft, id: string, of?: Entry): Entry {
   const [headword, ...zh] = linesOf(draft.zh);
+  const { zh: _, ...kept }: Partial<Entry> = of ?? {};
   const checked = checkEntry({
-    id,
     kind: 'formula',
     topic: 'diplomacy',
     depth: 'short',
-    ...(headword && { zh: { hans: headword, hant: headword } }),
+    ...kept,
+    id,
+    ...(headword && { zh: of?.zh?.hans === headword ? of.zh : { hans: headword, hant: headword } }),
     forms: { en: linesOf(draft.en), zh },
     official: draft.official,
     analysis: draft.analysis,
