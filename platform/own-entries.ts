@@ -22,6 +22,16 @@ export async function ownEntry(id: string): Promise<Entry | undefined> {
   return checked.ok ? checked.value : undefined;
 }
 
+/** Those of the ids that are there, in one transaction. */
+export async function ownEntriesById(ids: readonly string[]): Promise<Entry[]> {
+  const { store } = (await database()).transaction('entries');
+  const records = await Promise.all(ids.map((id) => store.get(id)));
+  return records.flatMap((record) => {
+    const checked = checkEntry(record);
+    return checked.ok ? [checked.value] : [];
+  });
+}
+
 const told = async (outcome: Promise<Outcome>): Promise<Outcome> => {
   const done = await outcome;
   if (done.ok) await moveRevision();

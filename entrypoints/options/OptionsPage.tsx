@@ -1,0 +1,76 @@
+/** The whole page: tabs, what can be undone, and the part that is shown. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n.ts';
+import { emptyOldBin } from '../../platform/own-bin.ts';
+import { LexiconPage } from './LexiconPage.tsx';
+import './options-page.css';
+import { Notice } from './Notice.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useTab } from './tabs.ts';
+import { describeChange, useChanges } from './use-changes.ts';
+import { useFinder } from './use-finder.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+
+export function OptionsPage() {
+  const [tab, showTab] = useTab();
+  const [notice, setNotice] = useState<string>();
+  const finder = useFinder();
+  const changes = useChanges(finder.loaded, finder.reload, setNotice);
+  const { undo, redo } = changes.steps;
+
+  useEffect(() => void emptyOldBin(Date.now()).catch(() => undefined), []);
+  useEffect(() => {
+    const ending = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        // In a field these keys undo the typing.
+        if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+        const key = event.key.toLowerCase();
+        if (key !== 'z' && key !== 'y') return;
+        event.preventDefault();
+        void (key === 'y' || event.shiftKey ? changes.redo() : changes.undo());
+      },
+      { signal: ending.signal },
+    );
+    return () => ending.abort();
+  }, [changes]);
+
+  return (
+    <div class="options">
+      <header class="options-head">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <TabBar shown={tab} onShow={showTab} />
+        <div class="options-steps">
+          <button
+            type="button"
+            class="button"
+            disabled={!undo}
+            title={undo && describeChange(undo)}
+            onClick={() => void changes.undo()}
+          >
+            {t('undo')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={!redo}
+            title={redo && describeChange(redo)}
+            onClick={() => void changes.redo()}
+          >
+            {t('redo')}
+          </button>
+        </div>
+      </header>
+      <div class="options-panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+        {/* Kept while another tab is shown: a draft, a search and a selection are not lost. */}
+        <div hidden={tab !== 'lexicon'}>
+          <LexiconPage finder={finder} changes={changes} say={setNotice} />
+        </div>
+      </div>
+      <Notice text={notice} onEnd={() => setNotice(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** Holds the rows of all entries and searches them, so that the page is free however many there are. */
+import { Finder, type Listed, type Query } from '../../lexicon/finder.ts';
+import { headwordOf } from '../../lexicon/headword.ts';
+import type { Entry } from '../../lexicon/schema.ts';
+import { type Bodies, bodyOf, changedBodies, changedShelf, type Shelf, shelfRow } from '../../lexicon/shelf.ts';
+import { builtIn } from '../../platform/built-in.ts';
+import { ownBodies, ownShelves } from '../../platform/own-shelves.ts';
+import { answerCalls } from './calls.ts';
+
+/** How many rows come with what is found: more than a screen holds. */
+const WINDOW = 60;
+
+type Shipped = { shelf: Shelf; bodies: Bodies; names: Map<string, string> };
+let shipped: Promise<Shipped> | undefined;
+const readShipped = async (): Promise<Shipped> => {
+  const { entries } = await builtIn();
+  const byId = <T>(value: (entry: Entry) => T) => new Map(entries.map((entry) => [entry.id, value(entry)]));
+  return {
+    shelf: changedShelf(undefined, byId(shelfRow)),
+    bodies: changedBodies(undefined, byId(bodyOf)),
+    names: byId(headwordOf),
+  };
+};
+
+let finder = new Finder([]);
+let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
+/** Explanations are read after the rows are shown. */
+let bodies: Promise<void> = Promise.resolve();
+
+const rowsFrom = (from: number, to: number): Listed[] =>
+  [...found.subarray(from, to)].flatMap((number) => finder.listed(number) ?? []);
+
+export type Found = { count: number; total: number; from: number; rows: Listed[] };
+
+const calls = {
+  /** Reads the rows of all layers again; false where the own entries could not be read. */
+  async load(): Promise<boolean> {
+    shipped ??= readShipped();
+    const [builtInShelf, own] = await Promise.all([shipped, ownShelves().catch(() => undefined)]);
+    finder = new Finder([
+      { layer: 'own', shelves: own ?? [] },
+      { layer: 'built-in', shelves: [builtInShelf.shelf] },
+    ]);
+    const filled = finder;
+    bodies = (async () => {
+      filled.addBodies(builtInShelf.bodies);
+      for (const each of await ownBodies()) filled.addBodies(each);
+    })().catch(() => undefined);
+    return own !== undefined;
+  },
+  async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found> {
+    if (inBodies) await bodies;
+    found = finder.find(query, inBodies);
+    return { count: found.length, total: finder.total, from: 0, rows: rowsFrom(0, WINDOW) };
+  },
+  rows: ({ from, to }: { from: number; to: number }): Listed[] => rowsFrom(from, to),
+  /** The ids of the rows found that are the reader's own. */
+  ownIds: ({ from, to }: { from: number; to: number }): string[] =>
+    rowsFrom(from, to).flatMap(({ id, layer }) => (layer === 'own' ? [id] : [])),
+  /** Which own entries have the folded forms, and what they are called. */
+  owners({ claims }: { claims: string[] }): { claim: string; id: string; name: string }[] {
+    const owners = [...finder.ownersOf(claims)];
+    return owners.map(([claim, id]) => ({ claim, id, name: finder.listedById(id)?.name ?? id }));
+  },
+  named: ({ ids }: { ids: string[] }): Listed[] => ids.flatMap((id) => finder.listedById(id) ?? []),
+};
+export type FinderCalls = typeof calls;
+
+answerCalls(calls);
