@@ -8,19 +8,7 @@ import { database } from './database.ts';
 import { applyEdits, type Manner, type Outcome, stepBack } from './own-changes.ts';
 import { lexiconRevision } from './stored.ts';
 
-/** All that can be read; a record that does not fit the schema is left where it is and not returned. */
-export async function ownEntries(): Promise<Entry[]> {
-  const records = await (await database()).getAll('entries');
-  return records.flatMap((record) => {
-    const checked = checkEntry(record);
-    return checked.ok ? [checked.value] : [];
-  });
-}
-
-export async function ownEntry(id: string): Promise<Entry | undefined> {
-  const checked = checkEntry(await (await database()).get('entries', id));
-  return checked.ok ? checked.value : undefined;
-}
+export { readOwnEntries as ownEntries, readOwnEntry as ownEntry } from './own-records.ts';
 
 /** Those of the ids that are there, in one transaction. */
 export async function ownEntriesById(ids: readonly string[]): Promise<Entry[]> {

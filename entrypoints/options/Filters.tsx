@@ -3,6 +3,7 @@ import { kindName, topicName } from '../../components/names.ts';
 import type { Query, ShownLayer } from '../../lexicon/finder.ts';
 import { KINDS, TOPICS } from '../../lexicon/schema.ts';
 import { t } from '../../platform/i18n.ts';
+import { Select } from './Select.tsx';
 
 const LAYERS: readonly ShownLayer[] = ['own', 'built-in'];
 const layerName = (layer: ShownLayer) => t(layer === 'own' ? 'layerOwn' : 'layerBuiltIn');
@@ -10,7 +11,7 @@ const layerName = (layer: ShownLayer) => t(layer === 'own' ? 'layerOwn' : 'layer
 export function Filters({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
   return (
     <div class="filters">
-      <Filter
+      <Select
         label={t('topic')}
         all={t('allTopics')}
         values={TOPICS}
@@ -18,7 +19,7 @@ export function Filters({ query, onChange }: { query: Query; onChange: (query: Q
         value={query.topics[0]}
         onChange={(topic) => onChange({ ...query, topics: topic ? [topic] : [] })}
       />
-      <Filter
+      <Select
         label={t('kind')}
         all={t('allKinds')}
         values={KINDS}
@@ -26,7 +27,7 @@ export function Filters({ query, onChange }: { query: Query; onChange: (query: Q
         value={query.kinds[0]}
         onChange={(kind) => onChange({ ...query, kinds: kind ? [kind] : [] })}
       />
-      <Filter
+      <Select
         label={t('layer')}
         all={t('allLayers')}
         values={LAYERS}
@@ -35,30 +36,5 @@ export function Filters({ query, onChange }: { query: Query; onChange: (query: Q
         onChange={(layer) => onChange({ ...query, layers: layer ? [layer] : [] })}
       />
     </div>
-  );
-}
-
-type Props<T extends string> = {
-  label: string;
-  all: string;
-  values: readonly T[];
-  name: (value: T) => string;
-  value: T | undefined;
-  onChange: (value: T | undefined) => void;
-};
-
-function Filter<T extends string>({ label, all, values, name, value, onChange }: Props<T>) {
-  return (
-    <select
-      aria-label={label}
-      class="select"
-      value={value ?? ''}
-      onChange={(event) => onChange(values.find((each) => each === event.currentTarget.value))}
-    >
-      <option value="">{all}</option>
-      {values.map((each) => (
-        <option value={each}>{name(each)}</option>
-      ))}
-    </select>
   );
 }

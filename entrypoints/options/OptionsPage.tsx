@@ -1,12 +1,13 @@
 /** The whole page: tabs, what can be undone, and the part that is shown. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { emptyOldBin } from '../../platform/own-bin.ts';
 import { LexiconPage } from './LexiconPage.tsx';
 import './options-page.css';
 import { Notice } from './Notice.tsx';
 import { TabBar } from './TabBar.tsx';
-import { useTab } from './tabs.ts';
+import { Transfer } from './Transfer.tsx';
+import { type Tab, useTab } from './tabs.ts';
 import { describeChange, useChanges } from './use-changes.ts';
 import { useFinder } from './use-finder.ts';
 
@@ -19,6 +20,8 @@ export function OptionsPage() {
   const finder = useFinder();
   const changes = useChanges(finder.loaded, finder.reload, setNotice);
   const { undo, redo } = changes.steps;
+  // A part that nobody has looked at costs nothing.
+  const opened = useRef(new Set<Tab>()).current.add(tab);
 
   useEffect(() => void emptyOldBin(Date.now()).catch(() => undefined), []);
   useEffect(() => {
@@ -68,6 +71,9 @@ export function OptionsPage() {
         {/* Kept while another tab is shown: a draft, a search and a selection are not lost. */}
         <div hidden={tab !== 'lexicon'}>
           <LexiconPage finder={finder} changes={changes} say={setNotice} />
+        </div>
+        <div hidden={tab !== 'transfer'}>
+          {opened.has('transfer') && <Transfer loaded={finder.loaded} reload={finder.reload} say={setNotice} />}
         </div>
       </div>
       <Notice text={notice} onEnd={() => setNotice(undefined)} />
