@@ -1,23 +1,27 @@
-/** Chooses a file; a real file field, so that keyboards, voices and dropped files find what they know. */
-import './file-button.css';
+/** A button that chooses a file. The field itself is not shown: browsers name and draw it each in its own way. */
+import { useRef } from 'preact/hooks';
 
-type Props = { label: string; accept: string; onFile: (file: File) => void };
+type Props = { label: string; accept: string; main?: boolean; onFile: (file: File) => void };
 
-export function FileButton({ label, accept, onFile }: Props) {
+export function FileButton({ label, accept, main, onFile }: Props) {
+  const field = useRef<HTMLInputElement>(null);
   return (
-    <label class="button file-button">
-      {label}
+    <>
+      <button type="button" class={main ? 'button main' : 'button'} onClick={() => field.current?.click()}>
+        {label}
+      </button>
       <input
+        ref={field}
         type="file"
+        hidden
         accept={accept}
         onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
+          const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);
           // So that the same file can be chosen again.
-          field.value = '';
+          event.currentTarget.value = '';
         }}
       />
-    </label>
+    </>
   );
 }

@@ -30,7 +30,8 @@ export type Change = {
   count: number;
   undone: boolean;
 };
-export type Snapshot = { number: number; at: number; count: number; json: string };
+/** Its data lies apart (`snapshotData`), compressed. */
+export type Snapshot = { number: number; at: number; count: number; hash: number };
 
 export interface Schema extends DBSchema {
   entries: { key: string; value: Entry };
@@ -40,9 +41,10 @@ export interface Schema extends DBSchema {
   shelves: { key: number; value: Shelf };
   bodies: { key: number; value: Bodies };
   snapshots: { key: number; value: Snapshot };
+  snapshotData: { key: number; value: Uint8Array };
 }
 export type Database = IDBPDatabase<Schema>;
-type StoreName = 'entries' | 'bin' | 'changes' | 'swaps' | 'shelves' | 'bodies' | 'snapshots';
+type StoreName = 'entries' | 'bin' | 'changes' | 'swaps' | 'shelves' | 'bodies' | 'snapshots' | 'snapshotData';
 type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 
 export const VERSION = 2;
@@ -58,7 +60,8 @@ const STEPS: ((database: Database, transaction: Upgrade) => Promise<void> | void
     database.createObjectStore('swaps');
     database.createObjectStore('shelves');
     database.createObjectStore('bodies');
-    database.createObjectStore('snapshots', { keyPath: 'number', autoIncrement: true });
+    database.createObjectStore('snapshots', { keyPath: 'number' });
+    database.createObjectStore('snapshotData');
     await fillShelves(transaction as unknown as Filling);
   },
 ];

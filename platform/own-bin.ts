@@ -22,3 +22,15 @@ export async function emptyOldBin(now: number): Promise<void> {
   }
   await transaction.done;
 }
+
+/** Puts back into the bin what a backup has in it; what is there already, or an entry again, stays as it is. */
+export async function addToBin(all: readonly Omit<Binned, 'id'>[]): Promise<void> {
+  const transaction = (await database()).transaction(['bin', 'entries'], 'readwrite');
+  const bin = transaction.objectStore('bin');
+  for (const { entry, deletedAt } of all) {
+    const { id } = entry;
+    const [binnedAlready, there] = await Promise.all([bin.getKey(id), transaction.objectStore('entries').getKey(id)]);
+    if (binnedAlready === undefined && there === undefined) await bin.put({ id, entry, deletedAt });
+  }
+  await transaction.done;
+}

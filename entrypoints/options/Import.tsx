@@ -23,7 +23,7 @@ export function Import({ call, reload, say }: Props) {
       {at.step === 'choosing' && (
         <>
           <p class="panel-about">{t('importAbout')}</p>
-          <FileButton label={t('importFile')} accept={ACCEPT} onFile={(file) => void open(file)} />
+          <FileButton main label={t('importFile')} accept={ACCEPT} onFile={(file) => void open(file)} />
           {at.refused && (
             <p class="panel-failed" role="alert">
               <strong>{t('notImported', at.refused.name)}</strong>{' '}

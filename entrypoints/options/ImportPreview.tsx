@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
 import { type TextKey, t } from '../../platform/i18n.ts';
-import { rowProblemText } from './problem-texts.ts';
+import { Counts } from './Counts.tsx';
+import { RefusedRows } from './RefusedRows.tsx';
 import type { How, Preview } from './transfer-worker.ts';
 
 type Props = {
@@ -24,46 +25,15 @@ export function ImportPreview({ name, preview, outdated, onCommit, onCancel }: P
   return (
     <>
       <p class="panel-about">{t('previewAbout', name)}</p>
-      <dl class="counts">
-        {(
-          [
-            [t('countNew'), counts.new],
-            [t('countChanged'), counts.changed],
-            [t('countSame'), counts.same],
-            [t('countRefused'), counts.refused],
-          ] as const
-        ).map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{shown(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {refused.length > 0 && (
-        <div class="refused">
-          <table>
-            <caption>{t('refusedTitle')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('row')}</th>
-                <th scope="col">{t('column')}</th>
-                <th scope="col">{t('reason')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refused.map((each) => (
-                <tr>
-                  <td>{each.row}</td>
-                  <td>{each.column}</td>
-                  <td>
-                    <Chinese text={rowProblemText(each)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <Counts
+        counts={[
+          [t('countNew'), counts.new],
+          [t('countChanged'), counts.changed],
+          [t('countSame'), counts.same],
+          [t('countRefused'), counts.refused],
+        ]}
+      />
+      <RefusedRows refused={refused} />
       {counts.refused > refused.length && <p>{t('andMore', shown(counts.refused - refused.length))}</p>}
       <Names title={t('countNew')} names={added} count={counts.new} />
       <Names title={t('countChanged')} names={changed} count={counts.changed} />

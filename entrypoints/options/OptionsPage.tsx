@@ -2,17 +2,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { emptyOldBin } from '../../platform/own-bin.ts';
+import { Backup } from './Backup.tsx';
+import { type Caller, caller } from './calls.ts';
 import { LexiconPage } from './LexiconPage.tsx';
 import './options-page.css';
 import { Notice } from './Notice.tsx';
+import './transfer.css';
 import { TabBar } from './TabBar.tsx';
 import { Transfer } from './Transfer.tsx';
 import { type Tab, useTab } from './tabs.ts';
+import type { TransferCalls } from './transfer-worker.ts';
 import { describeChange, useChanges } from './use-changes.ts';
 import { useFinder } from './use-finder.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+
+let transferCaller: Caller<TransferCalls> | undefined;
+/** One worker for files, made when the first is needed. */
+const transfer = (): Caller<TransferCalls> => {
+  transferCaller ??= caller(new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' }));
+  return transferCaller;
+};
 
 export function OptionsPage() {
   const [tab, showTab] = useTab();
@@ -73,7 +84,14 @@ export function OptionsPage() {
           <LexiconPage finder={finder} changes={changes} say={setNotice} />
         </div>
         <div hidden={tab !== 'transfer'}>
-          {opened.has('transfer') && <Transfer loaded={finder.loaded} reload={finder.reload} say={setNotice} />}
+          {opened.has('transfer') && (
+            <Transfer call={transfer()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
+          )}
+        </div>
+        <div hidden={tab !== 'backup'}>
+          {opened.has('backup') && (
+            <Backup call={transfer()} loaded={finder.loaded} reload={finder.reload} changes={changes} say={setNotice} />
+          )}
         </div>
       </div>
       <Notice text={notice} onEnd={() => setNotice(undefined)} />

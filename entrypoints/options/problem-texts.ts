@@ -18,6 +18,7 @@ const FILE: Record<FileProblem, TextKey> = {
   fileNoZip: 'fileNoZip',
   fileZipTooLarge: 'fileZipTooLarge',
   fileNoDictionary: 'fileNoDictionary',
+  fileNoBackup: 'fileNoBackup',
 };
 const ROW: Record<RowProblem, TextKey> = {
   rowNoForm: 'rowNoForm',

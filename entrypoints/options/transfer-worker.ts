@@ -1,7 +1,9 @@
 /** Reads, compares, imports and exports, so that the page is free meanwhile. One file at a time. */
-import type { Edit } from '../../lexicon/edits.ts';
+import { type Edit, sameEntry } from '../../lexicon/edits.ts';
+import { type BinnedEntry, backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
 import type { Mapping } from '../../lexicon/formats/columns.ts';
 import { type Compared, Comparison, merged } from '../../lexicon/formats/compare.ts';
+import { decode } from '../../lexicon/formats/decode.ts';
 import {
   type Defaults,
   type FileRead,
@@ -17,9 +19,12 @@ import { type FileContent, fileContent, readRows } from '../../lexicon/formats/r
 import { writeFile } from '../../lexicon/formats/write-file.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { PART } from '../../lexicon/shelf.ts';
+import { addToBin, binned } from '../../platform/own-bin.ts';
 import { applyEdits, type Outcome } from '../../platform/own-changes.ts';
 import { readOwnEntries, readOwnEntry } from '../../platform/own-records.ts';
 import { ownShelves } from '../../platform/own-shelves.ts';
+import type { SiteRules } from '../../platform/sites.ts';
+import { snapshotText } from '../../platform/snapshots.ts';
 import { answerCalls, inSlices, type Manner } from './calls.ts';
 
 /** How many of each are shown. */
@@ -41,6 +46,12 @@ export type Preview = {
   changed: string[];
   refused: Refused[];
 };
+export type RestorePreview = {
+  ok: true;
+  counts: { added: number; changed: number; removed: number; same: number };
+  refused: Refused[];
+  siteRules: SiteRules;
+};
 export type Manners = { hasNames?: boolean | undefined; mapping?: Mapping | undefined; defaults: Defaults };
 export type How = 'merge' | 'replace' | 'skip';
 type Cancelled = { ok: false; problem: 'cancelled' };
@@ -48,6 +59,19 @@ const CANCELLED: Cancelled = { ok: false, problem: 'cancelled' };
 
 let content: FileContent | undefined;
 let compared: Compared[] = [];
+
+let restoring: { edits: Edit[]; bin: BinnedEntry[] } | undefined;
+
+async function readRestorable(
+  file: File | undefined,
+  snapshot: number | undefined,
+): Promise<ReturnType<typeof readBackup>> {
+  if (file && file.size > MOST_BYTES) return refuseFile('fileTooLarge');
+  const decoded = file && decode(new Uint8Array(await file.arrayBuffer()));
+  if (decoded && !decoded.ok) return decoded;
+  const text = decoded ? decoded.text : await snapshotText(snapshot ?? 0);
+  return text === undefined ? refuseFile('fileEmpty') : readBackup(text);
+}
 
 async function owned() {
   const owners = new Map<string, string>();
@@ -125,6 +149,34 @@ const calls = {
   async write({ format, day }: { format: WriteFormat; day: string }): Promise<{ name: string; blob: Blob }> {
     const { name, type, content: written } = writeFile(await readOwnEntries(), format, day);
     return { name, blob: new Blob([written as BlobPart], { type }) };
+  },
+  async backup({ siteRules, at }: { siteRules: SiteRules; at: string }): Promise<Blob> {
+    const bin = (await binned()).map(({ entry, deletedAt }) => ({ entry, deletedAt }));
+    return new Blob([writeBackup({ at, entries: await readOwnEntries(), bin, siteRules })], {
+      type: 'application/json',
+    });
+  },
+  /** What restoring a backup, a lexicon file or a snapshot would do. */
+  async openBackup({ file, snapshot }: { file?: File; snapshot?: number }): Promise<RestorePreview | FileRefused> {
+    restoring = undefined;
+    const read = await readRestorable(file, snapshot);
+    if (!read.ok) return read;
+    const { added, removed, changed, same } = backupEdits(await readOwnEntries(), read.backup.entries, sameEntry);
+    const edits = [
+      ...added.map((after) => ({ id: after.id, before: undefined, after })),
+      ...changed.map(({ before, after }) => ({ id: after.id, before, after })),
+      ...removed.map((before) => ({ id: before.id, before, after: undefined })),
+    ];
+    restoring = { edits, bin: read.backup.bin };
+    const counts = { added: added.length, changed: changed.length, removed: removed.length, same };
+    return { ok: true, counts, refused: read.refused.slice(0, SHOWN), siteRules: read.backup.siteRules };
+  },
+  async restore(_ask: undefined, manner: Manner): Promise<Outcome> {
+    if (!restoring) return { ok: false, reason: 'nothing' };
+    manner.onProgress(0, restoring.edits.length);
+    const outcome = await applyEdits(restoring.edits, 'replaced', manner);
+    if (outcome.ok || outcome.reason === 'nothing') await addToBin(restoring.bin);
+    return outcome;
   },
 };
 export type TransferCalls = typeof calls;

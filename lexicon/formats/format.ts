@@ -27,7 +27,8 @@ export type FileProblem =
   | 'fileHasEntities'
   | 'fileNoZip'
   | 'fileZipTooLarge'
-  | 'fileNoDictionary';
+  | 'fileNoDictionary'
+  | 'fileNoBackup';
 
 /** Why one entry of a file is refused. */
 export type RowProblem =

@@ -167,6 +167,7 @@ test('a long word without a break does not scroll the page sideways', async () =
     [320, 640],
   ] as const) {
     await page.setViewport(width, height);
+    await page.waitFor((wanted: number) => innerWidth === wanted, width);
     await page.reload();
     await addEntry(page, {
       'English forms': `${'supercalifragilistic'.repeat(8)}${width}`,
