@@ -55,7 +55,7 @@ export function ImportPreview({ name, preview, outdated, onCommit, onCancel }: P
       )}
       <div class="panel-buttons">
         <button type="button" class="button main" disabled={count === 0} onClick={() => onCommit(how)}>
-          {t('importCount', shown(count))}
+          {count === 1 ? t('importOne') : t('importCount', shown(count))}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}

@@ -1,7 +1,7 @@
 /** Reads, compares, imports and exports, so that the page is free meanwhile. One file at a time. */
 import { type Edit, sameEntry } from '../../lexicon/edits.ts';
 import { type BinnedEntry, backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
-import type { Mapping } from '../../lexicon/formats/columns.ts';
+import { labelOf, type Mapping } from '../../lexicon/formats/columns.ts';
 import { type Compared, Comparison, merged } from '../../lexicon/formats/compare.ts';
 import { decode } from '../../lexicon/formats/decode.ts';
 import {
@@ -89,7 +89,14 @@ function read({ hasNames, mapping, defaults }: Manners): FileRead {
   return readRows(content.rows, hasNames ?? content.hasNames, mapping ?? content.mapping, defaults);
 }
 
-function previewOf(refused: readonly Refused[]): Preview {
+/** As the reader's own table calls its columns. */
+function labelled(refused: Refused, { hasNames, mapping }: Manners): Refused {
+  if (content?.format !== 'csv') return refused;
+  const names = (hasNames ?? content.hasNames) ? content.rows[0]?.cells : undefined;
+  return { ...refused, column: labelOf(refused.column, mapping ?? content.mapping, names) };
+}
+
+function previewOf(refused: readonly Refused[], manners: Manners): Preview {
   const of = <S extends Compared['state']>(state: S) =>
     compared.filter((each): each is Extract<Compared, { state: S }> => each.state === state);
   const [added, changed] = [of('new'), of('changed')];
@@ -99,7 +106,7 @@ function previewOf(refused: readonly Refused[]): Preview {
     counts: { new: added.length, changed: changed.length, same: of('same').length, refused: all.length },
     added: added.slice(0, SHOWN).map(({ after }) => headwordOf(after)),
     changed: changed.slice(0, SHOWN).map(({ before }) => headwordOf(before)),
-    refused: all.slice(0, SHOWN),
+    refused: all.slice(0, SHOWN).map((each) => labelled(each, manners)),
   };
 }
 
@@ -132,7 +139,7 @@ const calls = {
     const isWhole = await inSlices(found.incoming, manner, async (incoming) => {
       compared.push(await comparison.next(incoming));
     });
-    return isWhole ? previewOf(found.refused) : CANCELLED;
+    return isWhole ? previewOf(found.refused, manners) : CANCELLED;
   },
   /** All of the preview, or nothing. */
   async commit({ how }: { how: How }, manner: Manner): Promise<Outcome> {

@@ -107,6 +107,25 @@ function columnHolding(cells: readonly string[]): ColumnName | undefined {
   return 'en';
 }
 
+/** By path in an entry, where its name is not the column's. */
+const PATHS: Record<string, ColumnName> = {
+  'forms.en': 'en',
+  'forms.zh': 'zh',
+  'zh.hans': 'hans',
+  'zh.hant': 'hant',
+  'zh.pinyin': 'pinyin',
+};
+
+/** What a reader finds in their table for the column of a refusal: its name there, or its number. */
+export function labelOf(column: string, mapping: Mapping, names: readonly string[] | undefined): string {
+  const wanted = PATHS[column] ?? PATHS[column.split('.').slice(0, 2).join('.')] ?? column.split('.')[0];
+  // Without a column of its own the headword stands among the Chinese forms, and these in its.
+  const found = mapping.findIndex((each) => each === wanted || (wanted === 'hans' && each === 'zh'));
+  const place = /^\d+$/.test(column) ? Number(column) - 1 : found;
+  if (place < 0) return column;
+  return names?.[place]?.trim() || String(place + 1);
+}
+
 /** Several in one cell: a line each, or parted by |. One that holds either is written as JSON. */
 const readList = (cell: string): unknown => {
   if (cell.startsWith('[')) {

@@ -22,6 +22,9 @@ const FORM_PROBLEMS: Record<'tooShort' | 'notReadable', RowProblem> = {
   notReadable: 'rowNotReadable',
 };
 
+const columnOf = ({ zh, forms }: Entry, form: string): string =>
+  forms.en.includes(form) ? 'forms.en' : zh?.hans === form ? 'zh.hans' : 'forms.zh';
+
 /** Looks at the entries of one file in their order: a form belongs to the first that has it. */
 export class Comparison {
   readonly #owned: Owned;
@@ -44,12 +47,12 @@ export class Comparison {
     }
     const entry = checked.value;
     const forms = formsOf(entry);
-    if (forms.length === 0) return refuse('rowNoForm', 'en');
+    if (forms.length === 0) return refuse('rowNoForm', 'forms.en');
     const claims: string[] = [];
     for (const form of forms) {
       const claim = foldedForm(form);
       const problem = formProblem(form, claim);
-      if (problem) return refuse(FORM_PROBLEMS[problem], 'forms', form);
+      if (problem) return refuse(FORM_PROBLEMS[problem], columnOf(entry, form), form);
       claims.push(claim);
     }
     const earlier = claims.map((claim) => this.#claimed.get(claim)).find((found) => found !== undefined);
@@ -62,7 +65,7 @@ export class Comparison {
       const owner = this.#owned.ownerOf(claim);
       return owner !== undefined && owner !== id;
     });
-    if (taken !== -1) return refuse('rowTaken', 'forms', forms[taken]);
+    if (taken !== -1) return refuse('rowTaken', columnOf(entry, forms[taken] ?? ''), forms[taken]);
     if (id !== undefined && this.#ids.has(id)) return refuse('rowTakenInFile', 'forms', String(this.#ids.get(id)));
     for (const claim of claims) this.#claimed.set(claim, row);
     const before = id === undefined ? undefined : await this.#owned.entry(id);

@@ -72,9 +72,9 @@ test('a table: mapped, previewed, imported, undone', async () => {
       [...row.children].map(({ textContent }) => textContent),
     ),
   );
-  expect(refused[0]?.slice(0, 2)).toEqual(['3', 'forms']);
-  expect(refused[1]?.slice(0, 2)).toEqual(['4', '2']);
-  await page.byRole('button', 'Import 1 entries').click();
+  expect(refused[0]?.slice(0, 2)).toEqual(['3', 'English']);
+  expect(refused[1]?.slice(0, 2)).toEqual(['4', 'Chinese']);
+  await page.byRole('button', 'Import 1 entry').click();
   await says(page, 'Undo takes it back');
   expect(await found(page, 'granite')).toBe(1);
   expect(await page.evaluate(() => document.querySelectorAll('.entry b, img[src=x]').length)).toBe(0);
@@ -92,7 +92,7 @@ test('imported twice it is the same; changed, it can be merged', async () => {
       entries: [{ id: 'own-basalt', kind: 'concept', topic: 'law', forms: { en: ['basalt column'] }, official }],
     });
   await choose(page, 'one.json', file('First.'));
-  await page.byRole('button', 'Import 1 entries').click();
+  await page.byRole('button', 'Import 1 entry').click();
   await chosen(page);
   await choose(page, 'one.json', file('First.'));
   await eventually(async () => (await count(page, 'Same')) === '1', 'the same');
@@ -100,7 +100,7 @@ test('imported twice it is the same; changed, it can be merged', async () => {
   await choose(page, 'one.json', file('Second.'));
   await eventually(async () => (await count(page, 'Changed')) === '1', 'changed');
   await page.evaluate(() => (document.querySelectorAll('input[name=how]')[1] as HTMLInputElement).click());
-  await page.byRole('button', 'Import 1 entries').click();
+  await page.byRole('button', 'Import 1 entry').click();
   await chosen(page);
   await page.goto(`${theBrowser().extensionOrigin}/options.html#own-basalt`);
   await says(page, 'Second.');
@@ -157,7 +157,7 @@ test('what a format drops is said before the export; JSON keeps everything', asy
     format.value = 'words';
     format.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await says(page, 'Official meaning (in 1 entries)');
+  await says(page, 'Official meaning (entries: 1)');
   expect(await page.byRole('button', 'Export').count()).toBe(1);
   await page.close();
 });

@@ -1,7 +1,7 @@
 /** Files that are wrong, broken or hostile: each is refused, or its row is, with a reason; and what is good is read. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { guessMapping, incomingFromRows } from '../../lexicon/formats/columns.ts';
+import { guessMapping, incomingFromRows, labelOf } from '../../lexicon/formats/columns.ts';
 import { Comparison } from '../../lexicon/formats/compare.ts';
 import { decode } from '../../lexicon/formats/decode.ts';
 import { MOST_ENTRIES } from '../../lexicon/formats/format.ts';
@@ -143,6 +143,18 @@ describe('columns that others named', () => {
     ['win-win,合作共赢\nred line,红线', false, ['en', 'hans']],
     ['红线,hóngxiàn,red line', false, ['hans', 'pinyin', 'en']],
   ])('%j', (text, hasNames, mapping) => expect(guess(text)).toEqual({ hasNames, mapping }));
+});
+
+describe('the column of a refusal', () => {
+  const mapping = ['en', 'hans', undefined, 'sources'] as const;
+  test.each([
+    ['forms.en', 'Term'],
+    ['forms.en.0', 'Term'],
+    ['zh.hans', '2'],
+    ['sources.0.url', 'Where'],
+    ['3', '3'],
+    ['kind', 'kind'],
+  ])('%s is called %s', (path, name) => expect(labelOf(path, [...mapping], ['Term', '', '', 'Where'])).toBe(name));
 });
 
 describe('TBX', () => {
@@ -290,7 +302,7 @@ describe('entries', () => {
     const fields = { ...DEFAULTS, id: 'own-2', forms: { en: ['red line'], zh: [] } };
     expect(await comparison.next({ row: 5, fields })).toEqual({
       state: 'refused',
-      refused: { row: 5, column: 'forms', problem: 'rowTaken', detail: 'red line' },
+      refused: { row: 5, column: 'forms.en', problem: 'rowTaken', detail: 'red line' },
     });
   });
   it('says which field does not fit', async () => {
