@@ -21,6 +21,16 @@ const categoryOf = (element: Element): string =>
     ? (element.attributes.type ?? '')
     : local(element);
 
+/** What is said of the concept, and in the languages that are read; not what other languages say. */
+function* partsOf(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (isLanguage(child) && !/^(?:en|zh|eng|zho|chi|cmn)\b/.test(languageOf(child))) continue;
+    yield child;
+    yield* partsOf(child);
+  }
+}
+const languageOf = ({ attributes }: Element): string => (attributes['xml:lang'] ?? attributes.lang ?? '').toLowerCase();
+
 type Term = { text: string; lang: string; status: string };
 
 function termsOf(entry: Element): Term[] {
@@ -30,7 +40,7 @@ function termsOf(entry: Element): Term[] {
       const term = parts.find((part) => local(part) === 'term');
       const status = parts.find((part) => categoryOf(part) === 'administrativeStatus');
       const text = term ? textOf(term) : '';
-      const lang = (language.attributes['xml:lang'] ?? language.attributes.lang ?? '').toLowerCase();
+      const lang = languageOf(language);
       return text ? [{ text, lang, status: status ? textOf(status) : '' }] : [];
     }),
   );
@@ -59,7 +69,7 @@ function fieldsOf(entry: Element, isOurs: boolean, defaults: Defaults): Record<s
   const chinese = current.filter(isChinese);
   const headword = chinese.find((term) => !isTraditional(term)) ?? chinese[0];
   const traditional = chinese.find(isTraditional);
-  const parts = [...descendants(entry)];
+  const parts = [...partsOf(entry)];
   const texts = (category: string) => parts.filter((part) => categoryOf(part) === category).map(textOf);
   const subject = texts('subjectField')[0]?.toLowerCase();
   return {

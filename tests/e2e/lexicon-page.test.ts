@@ -166,6 +166,8 @@ test('a long word without a break does not scroll the page sideways', async () =
     [1280, 720],
     [320, 640],
   ] as const) {
+    // The pointer moves from where it was, which must be inside.
+    await page.hover(10, 10);
     await page.setViewport(width, height);
     await page.waitFor((wanted: number) => innerWidth === wanted, width);
     await page.reload();

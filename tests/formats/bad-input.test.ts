@@ -201,6 +201,13 @@ describe('TBX', () => {
     expect(read.ok && read.incoming[0]?.fields).not.toHaveProperty('id');
   });
 
+  test('what other languages say is left out', () => {
+    const body = `<termEntry><langSet xml:lang="en"><descrip type="definition">A limit.</descrip><tig><term>red line</term></tig></langSet>
+      <langSet xml:lang="es"><descrip type="definition">Un límite.</descrip><tig><term>línea roja</term></tig></langSet></termEntry>`;
+    const read = readTbx(tbx(body), DEFAULTS);
+    expect(read.ok && read.incoming[0]?.fields).toMatchObject({ official: 'A limit.', forms: { en: ['red line'] } });
+  });
+
   test('as of 2019, with data categories as elements', () => {
     const body = `<tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body><conceptEntry id="c1"><min:subjectField>party</min:subjectField>
       <langSec xml:lang="en"><basic:definition>A limit.</basic:definition><termSec><term>red line</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec></langSec></conceptEntry></body></text></tbx>`;
