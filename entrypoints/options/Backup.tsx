@@ -41,7 +41,7 @@ export function Backup({ call, loaded, reload, changes, say }: Props) {
     say(t('restoreDone'));
   };
   return (
-    <main class="sheets">
+    <div class="sheets">
       <section class="panel" aria-labelledby="backup-title">
         <h2 id="backup-title">{t('backup')}</h2>
         <p class="panel-about">{t('backupAbout')}</p>
@@ -65,6 +65,6 @@ export function Backup({ call, loaded, reload, changes, say }: Props) {
       <Snapshots loaded={loaded} onRestore={(number, name) => void restore.open({ snapshot: number }, name)} />
       <Bin loaded={loaded} changes={changes} say={say} />
       <Erase reload={reload} say={say} />
-    </main>
+    </div>
   );
 }

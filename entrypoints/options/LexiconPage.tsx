@@ -105,7 +105,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
         onSearch={() => setNarrowShows('finder')}
         onDelete={() => void ownEntriesById([...selection.ids]).then(remove)}
       />
-      <main class="lexicon-reading" tabIndex={-1}>
+      <div class="lexicon-reading" tabIndex={-1}>
         <button type="button" class="button quiet lexicon-back" onClick={() => setNarrowShows('finder')}>
           {t('backToList')}
         </button>
@@ -131,7 +131,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
             onDelete={(entry) => remove([entry])}
           />
         )}
-      </main>
+      </div>
     </div>
   );
 }

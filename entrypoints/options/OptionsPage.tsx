@@ -55,7 +55,9 @@ export function OptionsPage() {
   return (
     <div class="options">
       <header class="options-head">
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        <h1>
+          <img src="/icon.svg" alt={t('name')} width="28" height="28" />
+        </h1>
         <TabBar shown={tab} onShow={showTab} />
         <div class="options-steps">
           <button
@@ -78,22 +80,30 @@ export function OptionsPage() {
           </button>
         </div>
       </header>
-      <div class="options-panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-        {/* Kept while another tab is shown: a draft, a search and a selection are not lost. */}
-        <div hidden={tab !== 'lexicon'}>
-          <LexiconPage finder={finder} changes={changes} say={setNotice} />
+      <main>
+        <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+          {/* Kept while another tab is shown: a draft, a search and a selection are not lost. */}
+          <div hidden={tab !== 'lexicon'}>
+            <LexiconPage finder={finder} changes={changes} say={setNotice} />
+          </div>
+          <div hidden={tab !== 'transfer'}>
+            {opened.has('transfer') && (
+              <Transfer call={transfer()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
+            )}
+          </div>
+          <div hidden={tab !== 'backup'}>
+            {opened.has('backup') && (
+              <Backup
+                call={transfer()}
+                loaded={finder.loaded}
+                reload={finder.reload}
+                changes={changes}
+                say={setNotice}
+              />
+            )}
+          </div>
         </div>
-        <div hidden={tab !== 'transfer'}>
-          {opened.has('transfer') && (
-            <Transfer call={transfer()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
-          )}
-        </div>
-        <div hidden={tab !== 'backup'}>
-          {opened.has('backup') && (
-            <Backup call={transfer()} loaded={finder.loaded} reload={finder.reload} changes={changes} say={setNotice} />
-          )}
-        </div>
-      </div>
+      </main>
       <Notice text={notice} onEnd={() => setNotice(undefined)} />
     </div>
   );

@@ -8,9 +8,9 @@ type Props = { call: Caller<TransferCalls>; loaded: number; reload: () => Promis
 
 export function Transfer({ call, loaded, reload, say }: Props) {
   return (
-    <main class="sheets">
+    <div class="sheets">
       <Import call={call} reload={reload} say={say} />
       <Export call={call} loaded={loaded} />
-    </main>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Dictionaries of Yomitan (and Yomichan): a zip with an index and banks of terms, format 3; format 1 is read too. */
 import { headwordOf } from '../headword.ts';
-import { formsOf } from '../own-entry.ts';
+import { foldedForm, formsOf } from '../own-entry.ts';
 import type { Entry } from '../schema.ts';
 import { type Defaults, type FileRead, type Incoming, isHanText, MOST_ENTRIES, refuseFile } from './format.ts';
 import { parseJson } from './json.ts';
@@ -84,16 +84,19 @@ export function readYomitan(bytes: Uint8Array, defaults: Defaults): FileRead {
 
 const bankNumber = (name: string): number => Number(BANK.exec(name)?.[1] ?? 0);
 
-/** A dictionary has a term once for each of its meanings; here they are one entry. */
+/** A dictionary has a term once for each of its meanings, and for each script; here they are one entry. */
 function addTerm(incoming: Incoming[], known: Map<string, Incoming>, term: Incoming, expression: string): void {
-  const same = known.get(expression);
+  const claim = foldedForm(expression) || expression;
+  const same = known.get(claim);
   if (!same) {
-    known.set(expression, term);
+    known.set(claim, term);
     incoming.push(term);
     return;
   }
-  for (const field of ['official', 'analysis'])
-    same.fields[field] = [same.fields[field], term.fields[field]].filter(Boolean).join('\n');
+  for (const field of ['official', 'analysis']) {
+    const lines = [same.fields[field], term.fields[field]].flatMap((text) => String(text ?? '').split('\n'));
+    same.fields[field] = [...new Set(lines)].filter(Boolean).join('\n');
+  }
 }
 
 export function writeYomitan(entries: readonly Entry[], revision: string): Uint8Array {

@@ -251,6 +251,11 @@ describe('Yomitan', () => {
       { zh: { hans: '红线', pinyin: 'hóngxiàn' }, official: 'limit\nOne\ntwo\nthread' },
     ]);
   });
+  test('a term in both scripts is one entry', () => {
+    const terms = ['红线', '紅線'].map((form) => [form, 'hóngxiàn', '', '', 0, ['limit'], 1, '']);
+    const read = readYomitan(zip({ 'index.json': index, 'term_bank_1.json': terms }), DEFAULTS);
+    expect(read.ok && read.incoming).toMatchObject([{ fields: { zh: { hans: '红线' }, official: 'limit' } }]);
+  });
   test('markup in a definition is text', () => expect(plainDefinition('<img onerror=x>')).toBe('<img onerror=x>'));
   test.each([
     ['no zip', strToU8('hello'), 'fileNoZip'],
