@@ -75,12 +75,18 @@ async function readRestorable(
 
 async function owned() {
   const owners = new Map<string, string>();
+  const known = new Set<string>();
   for (const shelf of await ownShelves()) {
-    const ids = shelf.id.split('\n');
+    const ids = shelf.length > 0 ? shelf.id.split('\n') : [];
+    for (const id of ids) known.add(id);
     for (const [row, line] of (shelf.length > 0 ? shelf.claims.split('\n') : []).entries())
       for (const claim of line.split(PART)) owners.set(claim, ids[row] as string);
   }
-  return { ownerOf: (claim: string) => owners.get(claim), entry: readOwnEntry };
+  return {
+    ownerOf: (claim: string) => owners.get(claim),
+    // Asking the database for each entry that is not there takes most of a large import's time.
+    entry: async (id: string) => (known.has(id) ? readOwnEntry(id) : undefined),
+  };
 }
 
 function read({ hasNames, mapping, defaults }: Manners): FileRead {

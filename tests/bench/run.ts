@@ -7,6 +7,7 @@ import { type Browser, launch } from '../browsers/driver.ts';
 import { build, sizeRows } from './extension/build.ts';
 import { dwellRows } from './extension/dwell-rows.ts';
 import { firstMarkRows } from './extension/first-mark-rows.ts';
+import { importRows } from './extension/import-rows.ts';
 import { lexiconRows } from './extension/lexicon-rows.ts';
 import { memoryRows } from './extension/memory-rows.ts';
 import { indexIsBuilt } from './extension/settings.ts';
@@ -59,7 +60,10 @@ async function inAnother(extension: string, work: (browser: Browser) => Promise<
 }
 
 async function inChromium(extension: string, many: Generated): Promise<void> {
-  await inAnother(extension, (browser) => measure('the lexicon page', () => lexiconRows(browser, say)));
+  await inAnother(extension, async (browser) => {
+    await measure('an import', () => importRows(browser, say));
+    await measure('the lexicon page', () => lexiconRows(browser, say));
+  });
   const browser = await launch({ browser: 'chromium', extension, serve });
   try {
     await indexIsBuilt(browser);
