@@ -8,6 +8,7 @@ import { LexiconPage } from './LexiconPage.tsx';
 import './options-page.css';
 import { Notice } from './Notice.tsx';
 import './transfer.css';
+import { Sites } from './Sites.tsx';
 import { TabBar } from './TabBar.tsx';
 import { Transfer } from './Transfer.tsx';
 import { type Tab, useTab } from './tabs.ts';
@@ -91,6 +92,7 @@ export function OptionsPage() {
               <Transfer call={transfer()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
             )}
           </div>
+          {tab === 'sites' && <Sites />}
           <div hidden={tab !== 'backup'}>
             {opened.has('backup') && (
               <Backup

@@ -2,9 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TextKey } from '../../platform/i18n.ts';
 
-export const TABS = ['lexicon', 'transfer', 'backup'] as const;
+export const TABS = ['lexicon', 'transfer', 'sites', 'backup'] as const;
 export type Tab = (typeof TABS)[number];
-export const TAB_TEXTS: Record<Tab, TextKey> = { lexicon: 'lexicon', transfer: 'importAndExport', backup: 'backup' };
+export const TAB_TEXTS: Record<Tab, TextKey> = {
+  lexicon: 'lexicon',
+  transfer: 'importAndExport',
+  sites: 'sites',
+  backup: 'backup',
+};
 
 const tabInAddress = (): Tab => {
   const wanted = new URLSearchParams(location.search).get('tab');

@@ -65,6 +65,9 @@ test.each(SCHEMES)('import with its steps, export and backup, %s', async (colorS
   await page.byRole('button', 'Preview').click();
   await page.waitFor(() => document.querySelector('.refused'));
   expect(await violations(page)).toEqual([]);
+  await page.byRole('tab', 'Sites').click();
+  await page.waitFor(() => document.querySelector('[role=switch]'));
+  expect(await violations(page)).toEqual([]);
   await page.byRole('tab', 'Backup').click();
   await page.waitFor(() => document.querySelector('[aria-labelledby=bin-title]'));
   expect(await violations(page)).toEqual([]);
