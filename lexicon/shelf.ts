@@ -89,3 +89,9 @@ export function hash(text: string): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
+
+/** Of a layer that does not change: made when the extension is built. */
+export const shippedShelf = (entries: readonly Entry[]): Shelf =>
+  changedShelf(undefined, new Map(entries.map((entry) => [entry.id, shelfRow(entry)])));
+export const shippedBodies = (entries: readonly Entry[]): Bodies =>
+  changedBodies(undefined, new Map(entries.map((entry) => [entry.id, bodyOf(entry)])));

@@ -1,26 +1,14 @@
 /** Holds the rows of all entries and searches them, so that the page is free however many there are. */
 import { Finder, type Listed, type Query } from '../../lexicon/finder.ts';
-import { headwordOf } from '../../lexicon/headword.ts';
-import type { Entry } from '../../lexicon/schema.ts';
-import { type Bodies, bodyOf, changedBodies, changedShelf, type Shelf, shelfRow } from '../../lexicon/shelf.ts';
-import { builtIn } from '../../platform/built-in.ts';
+import type { Shelf } from '../../lexicon/shelf.ts';
+import { builtInBodies, builtInShelf } from '../../platform/built-in.ts';
 import { ownBodies, ownShelves } from '../../platform/own-shelves.ts';
 import { answerCalls } from './calls.ts';
 
 /** How many rows come with what is found: more than a screen holds. */
 const WINDOW = 60;
 
-type Shipped = { shelf: Shelf; bodies: Bodies; names: Map<string, string> };
-let shipped: Promise<Shipped> | undefined;
-const readShipped = async (): Promise<Shipped> => {
-  const { entries } = await builtIn();
-  const byId = <T>(value: (entry: Entry) => T) => new Map(entries.map((entry) => [entry.id, value(entry)]));
-  return {
-    shelf: changedShelf(undefined, byId(shelfRow)),
-    bodies: changedBodies(undefined, byId(bodyOf)),
-    names: byId(headwordOf),
-  };
-};
+let shipped: Promise<Shelf> | undefined;
 
 let finder = new Finder([]);
 let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
@@ -35,15 +23,15 @@ export type Found = { count: number; total: number; from: number; rows: Listed[]
 const calls = {
   /** Reads the rows of all layers again; false where the own entries could not be read. */
   async load(): Promise<boolean> {
-    shipped ??= readShipped();
-    const [builtInShelf, own] = await Promise.all([shipped, ownShelves().catch(() => undefined)]);
+    shipped ??= builtInShelf();
+    const [ours, own] = await Promise.all([shipped, ownShelves().catch(() => undefined)]);
     finder = new Finder([
       { layer: 'own', shelves: own ?? [] },
-      { layer: 'built-in', shelves: [builtInShelf.shelf] },
+      { layer: 'built-in', shelves: [ours] },
     ]);
     const filled = finder;
     bodies = (async () => {
-      filled.addBodies(builtInShelf.bodies);
+      filled.addBodies(await builtInBodies());
       for (const each of await ownBodies()) filled.addBodies(each);
     })().catch(() => undefined);
     return own !== undefined;

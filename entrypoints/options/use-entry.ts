@@ -2,9 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../lexicon/finder.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { builtIn } from '../../platform/built-in.ts';
+import { builtInEntry } from '../../platform/built-in.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import type { FinderState } from './use-finder.ts';
+
+/** It comes from the address, and names a file. */
+const IS_ID = /^[a-z0-9-]+$/;
 
 export type ShownEntry = { of: string; entry: Entry | undefined; own: boolean; related: Listed[] };
 
@@ -16,7 +19,7 @@ export function useEntry(id: string | undefined, { call, loaded }: FinderState):
     let isLate = false;
     const read = async (): Promise<ShownEntry> => {
       const own = await ownEntry(id).catch(() => undefined);
-      const entry = own ?? (await builtIn()).entries.find((each) => each.id === id);
+      const entry = own ?? (IS_ID.test(id) ? await builtInEntry(id) : undefined);
       const related = entry?.related.length ? await call('named', { ids: entry.related }) : [];
       return { of: id, entry, own: own !== undefined, related };
     };
