@@ -177,7 +177,7 @@ test('a long word without a break does not scroll the page sideways', async () =
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.byRole('button', 'Delete').click();
-    await pause(300);
+    await eventually(() => page.evaluate(() => location.hash === ''), 'it is deleted');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
   await page.close();
