@@ -7,10 +7,12 @@ import { answerCalls } from './calls.ts';
 
 /** How many rows come with what is found: more than a screen holds. */
 const WINDOW = 60;
+const SLICE_MS = 8;
 
 let shipped: Promise<Shelf> | undefined;
 
 let finder = new Finder([]);
+let searches = 0;
 let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
 /** Explanations are read after the rows are shown. */
 let bodies: Promise<void> = Promise.resolve();
@@ -36,10 +38,24 @@ const calls = {
     })().catch(() => undefined);
     return own !== undefined;
   },
-  async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found> {
+  /** Undefined where another search has begun meanwhile. */
+  async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found | undefined> {
+    const mine = ++searches;
     if (inBodies) await bodies;
-    found = finder.find(query, inBodies);
-    return { count: found.length, total: finder.total, from: 0, rows: rowsFrom(0, WINDOW) };
+    if (mine !== searches) return undefined;
+    const steps = finder.search(query, inBodies);
+    for (let end = performance.now() + SLICE_MS; ; ) {
+      const step = steps.next();
+      if (step.done) {
+        found = step.value;
+        return { count: found.length, total: finder.total, from: 0, rows: rowsFrom(0, WINDOW) };
+      }
+      if (performance.now() < end) continue;
+      // A key that was pressed meanwhile is answered first.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== searches) return undefined;
+      end = performance.now() + SLICE_MS;
+    }
   },
   rows: ({ from, to }: { from: number; to: number }): Listed[] => rowsFrom(from, to),
   /** The ids of the rows found that are the reader's own. */

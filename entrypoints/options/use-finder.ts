@@ -49,7 +49,7 @@ export function useFinder(): FinderState {
     const search = ++latest.current;
     const find = async (inBodies: boolean) => {
       const answer = await call('find', { query, inBodies });
-      if (search === latest.current) setFound(answer);
+      if (answer && search === latest.current) setFound(answer);
     };
     void find(false);
     if (!query.text.trim()) return;
