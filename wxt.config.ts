@@ -4,8 +4,8 @@ import { describeProblem } from './lexicon/node/load.ts';
 import { loadLexicon } from './lexicon/node/load-data.ts';
 import { tiersOf } from './lexicon/rungs.ts';
 import type { Entry } from './lexicon/schema.ts';
-import type { BuiltInEntry } from './platform/built-in.ts';
 import { shippedBodies, shippedShelf } from './lexicon/shelf.ts';
+import type { BuiltInEntry } from './platform/built-in.ts';
 import { OUTLETS, patternOf } from './platform/sites.ts';
 
 /** Domains that are on besides the outlets: what `npm start` serves. Empty in every package. */

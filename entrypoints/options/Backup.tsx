@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FileButton } from '../../components/FileButton.tsx';
 import { t } from '../../platform/i18n.ts';
-import { siteRules } from '../../platform/stored.ts';
+import { knownEntries, siteRules } from '../../platform/stored.ts';
 import { Bin } from './Bin.tsx';
 import type { Caller } from './calls.ts';
 import { download, today } from './download.ts';
@@ -30,7 +30,8 @@ export function Backup({ call, loaded, reload, changes, say }: Props) {
     setFailed(false);
     try {
       const at = new Date().toISOString();
-      download(await call('backup', { at, siteRules: await siteRules.read() }), `tifa-backup-${today()}.json`);
+      const settings = { siteRules: await siteRules.read(), known: await knownEntries.read() };
+      download(await call('backup', { at, ...settings }), `tifa-backup-${today()}.json`);
     } catch {
       setFailed(true);
     }

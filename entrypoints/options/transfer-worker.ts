@@ -19,6 +19,7 @@ import { type FileContent, fileContent, readRows } from '../../lexicon/formats/r
 import { writeFile } from '../../lexicon/formats/write-file.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { PART } from '../../lexicon/shelf.ts';
+import { allNotes, putNotes } from '../../platform/notes.ts';
 import { addToBin, binned } from '../../platform/own-bin.ts';
 import { applyEdits, type Outcome } from '../../platform/own-changes.ts';
 import { readOwnEntries, readOwnEntry } from '../../platform/own-records.ts';
@@ -51,6 +52,7 @@ export type RestorePreview = {
   counts: { added: number; changed: number; removed: number; same: number };
   refused: Refused[];
   siteRules: SiteRules;
+  known: string[];
 };
 export type Manners = { hasNames?: boolean | undefined; mapping?: Mapping | undefined; defaults: Defaults };
 export type How = 'merge' | 'replace' | 'skip';
@@ -60,7 +62,7 @@ const CANCELLED: Cancelled = { ok: false, problem: 'cancelled' };
 let content: FileContent | undefined;
 let compared: Compared[] = [];
 
-let restoring: { edits: Edit[]; bin: BinnedEntry[] } | undefined;
+let restoring: { edits: Edit[]; bin: BinnedEntry[]; notes: Record<string, string> } | undefined;
 
 async function readRestorable(
   file: File | undefined,
@@ -163,11 +165,14 @@ const calls = {
     const { name, type, content: written } = writeFile(await readOwnEntries(), format, day);
     return { name, blob: new Blob([written as BlobPart], { type }) };
   },
-  async backup({ siteRules, at }: { siteRules: SiteRules; at: string }): Promise<Blob> {
+  async backup({ siteRules, known, at }: { siteRules: SiteRules; known: string[]; at: string }): Promise<Blob> {
     const bin = (await binned()).map(({ entry, deletedAt }) => ({ entry, deletedAt }));
-    return new Blob([writeBackup({ at, entries: await readOwnEntries(), bin, siteRules })], {
-      type: 'application/json',
-    });
+    return new Blob(
+      [writeBackup({ at, entries: await readOwnEntries(), bin, siteRules, known, notes: await allNotes() })],
+      {
+        type: 'application/json',
+      },
+    );
   },
   /** What restoring a backup, a lexicon file or a snapshot would do. */
   async openBackup({ file, snapshot }: { file?: File; snapshot?: number }): Promise<RestorePreview | FileRefused> {
@@ -180,15 +185,24 @@ const calls = {
       ...changed.map(({ before, after }) => ({ id: after.id, before, after })),
       ...removed.map((before) => ({ id: before.id, before, after: undefined })),
     ];
-    restoring = { edits, bin: read.backup.bin };
+    restoring = { edits, bin: read.backup.bin, notes: read.backup.notes };
     const counts = { added: added.length, changed: changed.length, removed: removed.length, same };
-    return { ok: true, counts, refused: read.refused.slice(0, SHOWN), siteRules: read.backup.siteRules };
+    return {
+      ok: true,
+      counts,
+      refused: read.refused.slice(0, SHOWN),
+      siteRules: read.backup.siteRules,
+      known: read.backup.known,
+    };
   },
   async restore(_ask: undefined, manner: Manner): Promise<Outcome> {
     if (!restoring) return { ok: false, reason: 'nothing' };
     manner.onProgress(0, restoring.edits.length);
     const outcome = await applyEdits(restoring.edits, 'replaced', manner);
-    if (outcome.ok || outcome.reason === 'nothing') await addToBin(restoring.bin);
+    if (outcome.ok || outcome.reason === 'nothing') {
+      await addToBin(restoring.bin);
+      await putNotes(restoring.notes);
+    }
     return outcome;
   },
 };

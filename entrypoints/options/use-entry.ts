@@ -19,7 +19,7 @@ export function useEntry(id: string | undefined, { call, loaded }: FinderState):
     let isLate = false;
     const read = async (): Promise<ShownEntry> => {
       const own = await ownEntry(id).catch(() => undefined);
-      const entry = own ?? (IS_ID.test(id) ? await builtInEntry(id) : undefined);
+      const entry = own ?? (IS_ID.test(id) ? (await builtInEntry(id))?.entry : undefined);
       const related = entry?.related.length ? await call('named', { ids: entry.related }) : [];
       return { of: id, entry, own: own !== undefined, related };
     };

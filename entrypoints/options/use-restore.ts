@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FileRefused } from '../../lexicon/formats/format.ts';
 import { moveRevision } from '../../platform/own-entries.ts';
-import { siteRules } from '../../platform/stored.ts';
+import { knownEntries, siteRules } from '../../platform/stored.ts';
 import type { Caller } from './calls.ts';
 import type { RestorePreview, TransferCalls } from './transfer-worker.ts';
 
@@ -42,8 +42,9 @@ export function useRestore(call: Caller<TransferCalls>): Restore {
           setAt({ step: 'refused', name: at.name, why: 'changed' });
           return false;
         }
-        const { siteRules: rules } = at.preview;
+        const { siteRules: rules, known } = at.preview;
         await siteRules.write({ ...(await siteRules.read()), ...rules });
+        await knownEntries.write([...new Set([...(await knownEntries.read()), ...known])]);
         await moveRevision();
         setAt({ step: 'choosing' });
         return true;

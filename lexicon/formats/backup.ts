@@ -1,4 +1,4 @@
-/** Everything of the reader's in one file: own entries, the bin, settings. What later versions add is a further field. */
+/** Everything of the reader's in one file: own entries, notes, the bin, settings. What later versions add is a further field. */
 import * as v from 'valibot';
 import { checkEntry, type Entry } from '../schema.ts';
 import { type FileRefused, type Refused, refuseFile } from './format.ts';
@@ -7,7 +7,14 @@ import { FORMAT, foreignKey, parseJson } from './json.ts';
 export const BACKUP = 'tifa-backup/1';
 
 export type BinnedEntry = { entry: Entry; deletedAt: number };
-export type Backup = { at: string; entries: Entry[]; bin: BinnedEntry[]; siteRules: Record<string, 'on' | 'off'> };
+export type Backup = {
+  at: string;
+  entries: Entry[];
+  bin: BinnedEntry[];
+  siteRules: Record<string, 'on' | 'off'>;
+  notes: Record<string, string>;
+  known: string[];
+};
 
 const shape = v.object({
   format: v.literal(BACKUP),
@@ -15,12 +22,15 @@ const shape = v.object({
   entries: v.array(v.unknown()),
   bin: v.optional(v.array(v.object({ entry: v.unknown(), deletedAt: v.number() })), []),
   siteRules: v.optional(v.record(v.string(), v.picklist(['on', 'off'])), {}),
+  notes: v.optional(v.record(v.string(), v.string()), {}),
+  known: v.optional(v.array(v.string()), []),
 });
 
 export const writeBackup = (backup: Backup): string => {
   const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
-  const { at, entries, bin, siteRules } = backup;
-  return `{"format":"${BACKUP}","at":"${at}","siteRules":${JSON.stringify(siteRules)},"entries":[\n${lines(entries)}\n],"bin":[\n${lines(bin)}\n]}\n`;
+  const { at, entries, bin, siteRules, notes, known } = backup;
+  const settings = JSON.stringify({ siteRules, notes, known }).slice(1, -1);
+  return `{"format":"${BACKUP}","at":"${at}",${settings},"entries":[\n${lines(entries)}\n],"bin":[\n${lines(bin)}\n]}\n`;
 };
 
 /** What does not fit is listed as refused; the others are there. */
@@ -33,7 +43,7 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
   // A snapshot, or a lexicon that was exported, is a backup of entries alone.
   const checked = v.safeParse(shape, format === FORMAT ? { ...(value as object), format: BACKUP } : value);
   if (!checked.success) return refuseFile('fileNoBackup');
-  const { at, siteRules } = checked.output;
+  const { at, siteRules, notes, known } = checked.output;
   const refused: Refused[] = [];
   const entries: Entry[] = [];
   const ids = new Set<string>();
@@ -59,7 +69,7 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
     const entry = checkEntry(data);
     return entry.ok ? [{ entry: entry.value, deletedAt }] : [];
   });
-  return { ok: true, backup: { at, entries, bin, siteRules }, refused };
+  return { ok: true, backup: { at, entries, bin, siteRules, notes, known }, refused };
 }
 
 /** What putting a backup in the place of what is here would do. */

@@ -10,6 +10,8 @@ const backup = {
   entries,
   bin: generated(3, 2).map((entry) => ({ entry, deletedAt: 1 })),
   siteRules: { 'example.org': 'on' as const },
+  notes: { 'win-win': 'Mine, with a "quote".' },
+  known: ['win-win'],
 };
 
 it('is read as it was written', () =>
