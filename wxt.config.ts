@@ -4,6 +4,7 @@ import { describeProblem } from './lexicon/node/load.ts';
 import { loadLexicon } from './lexicon/node/load-data.ts';
 import { tiersOf } from './lexicon/rungs.ts';
 import type { Entry } from './lexicon/schema.ts';
+import { shippedBodies, shippedShelf } from './lexicon/shelf.ts';
 import type { BuiltInEntry } from './platform/built-in.ts';
 import { OUTLETS, patternOf } from './platform/sites.ts';
 
@@ -28,6 +29,8 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
   });
   return [
     file('all', { entries, grammar, names }),
+    file('rows', shippedShelf(entries)),
+    file('bodies', shippedBodies(entries)),
     file('grammar', grammar),
     file('ladder', ladder),
     file('tiers', tiersOf(grammar.levels, ladder.partners)),

@@ -11,7 +11,7 @@ type Props = {
   draft: Draft;
   /** Whether anything was typed: then the Escape key does not leave. */
   changed: boolean;
-  check: (draft: Draft) => DraftProblem[];
+  check: (draft: Draft) => DraftProblem[] | Promise<DraftProblem[]>;
   onChange: (draft: Draft) => void;
   /** Called with a draft without problems; a rejection is told in the form. */
   onSave: (draft: Draft) => Promise<void>;
@@ -50,13 +50,18 @@ export function EntryForm({ title, draft, changed, check, onChange, onSave, onCa
 
   const save = async () => {
     if (saving.current) return;
-    const found = check(draft);
-    setProblems(found);
-    setFailed(false);
-    const [first] = FIELDS.filter(({ field }) => found.some((problem) => problem.field === field));
-    if (first) return focus(first.field);
     saving.current = true;
-    await onSave(draft).catch(() => setFailed(true));
+    setFailed(false);
+    try {
+      const checking = check(draft);
+      const found = checking instanceof Promise ? await checking : checking;
+      setProblems(found);
+      const [first] = FIELDS.filter(({ field }) => found.some((problem) => problem.field === field));
+      if (first) focus(first.field);
+      else await onSave(draft).catch(() => setFailed(true));
+    } catch {
+      setFailed(true);
+    }
     saving.current = false;
   };
   const edit = (field: DraftField, value: string) => {

@@ -29,25 +29,48 @@ const SEPARATOR = '|';
 
 /** Equal for two forms that would claim the same texts. */
 export function foldedForm(form: string): string {
+  const [written = form] = regionalForms(joinPrefixes(form)).sort();
   const names: string[] = [];
-  const add = (name: string): number => names.push(name) - 1 + FIRST_ID;
   const collect: Vocabulary = {
-    characterId: (unit) => add(canonicalHan(String.fromCharCode(unit))),
-    wordId: (units, length) => add(canonical(String.fromCharCode(...units.subarray(0, length)))),
+    characterId: (unit) => names.push(canonicalHan(String.fromCharCode(unit))) - 1 + FIRST_ID,
+    wordId: (units, length) =>
+      names.push(canonicalWord(String.fromCharCode(...units.subarray(0, length)))) - 1 + FIRST_ID,
     solidId: () => BREAK,
   };
-  const [written = form] = regionalForms(joinPrefixes(form)).sort();
-  const tokens = new Tokens().read(written, collect);
-  const parts = [...tokens.ids.subarray(0, tokens.length)].map((id) =>
-    id < FIRST_ID ? SEPARATOR : names[id - FIRST_ID],
-  );
+  reader.read(written, collect);
+  const parts: string[] = [];
+  for (let i = 0; i < reader.length; i++) {
+    const id = reader.ids[i] as number;
+    parts.push(id < FIRST_ID ? SEPARATOR : (names[id - FIRST_ID] as string));
+  }
   if (parts.at(-1) === SEPARATOR) parts.pop();
   return parts.join(' ');
+}
+
+/** Kept, because making one costs more than reading a form. */
+const reader = new Tokens();
+
+/** Words come again and again: what each is called is kept for as many as a large import may hold. */
+const MOST_WORDS = 50_000;
+const classes = new Map<string, string>();
+function canonicalWord(word: string): string {
+  const known = classes.get(word);
+  if (known !== undefined) return known;
+  if (classes.size >= MOST_WORDS) classes.clear();
+  const name = canonical(word);
+  classes.set(word, name);
+  return name;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const isTooShort = (form: string): boolean =>
   count(form, /\p{Script=Han}/gu) < LEAST_LETTERS && count(form, /[\p{Script=Latin}\p{Nd}]/gu) < LEAST_LETTERS;
+
+/** Why a form can match nothing. */
+export function formProblem(form: string, folded = foldedForm(form)): 'tooShort' | 'notReadable' | undefined {
+  if (isTooShort(form)) return 'tooShort';
+  return folded.includes(SEPARATOR) ? 'notReadable' : undefined;
+}
 
 /** @param others the reader's other own entries. */
 export function checkDraft(draft: Draft, others: readonly Entry[]): DraftProblem[] {
@@ -60,8 +83,8 @@ export function checkDraft(draft: Draft, others: readonly Entry[]): DraftProblem
     for (const form of linesOf(draft[field])) {
       const folded = foldedForm(form);
       const other = owners.get(folded);
-      if (isTooShort(form)) problems.push({ field, message: 'tooShort', form });
-      else if (folded.includes(SEPARATOR)) problems.push({ field, message: 'notReadable', form });
+      const problem = formProblem(form, folded);
+      if (problem) problems.push({ field, message: problem, form });
       else if (other !== undefined) problems.push({ field, message: 'taken', form, other });
     }
   return problems;
@@ -71,15 +94,20 @@ export const formsOf = (entry: Entry): string[] => [
   ...new Set([...(entry.zh ? [entry.zh.hans] : []), ...entry.forms.zh, ...entry.forms.en]),
 ];
 
-/** The entry for a draft without problems. `id` stays the same while an entry is edited. */
-export function entryFromDraft(draft: Draft, id: string): Entry {
+/**
+ * The entry for a draft without problems. What no field shows (sources, milestones, contexts …) stays as it is in `of`,
+ * the entry that is edited; pinyin and the other script stay while the headword does.
+ */
+export function entryFromDraft(draft: Draft, id: string, of?: Entry): Entry {
   const [headword, ...zh] = linesOf(draft.zh);
+  const { zh: _, ...kept }: Partial<Entry> = of ?? {};
   const checked = checkEntry({
-    id,
     kind: 'formula',
     topic: 'diplomacy',
     depth: 'short',
-    ...(headword && { zh: { hans: headword, hant: headword } }),
+    ...kept,
+    id,
+    ...(headword && { zh: of?.zh?.hans === headword ? of.zh : { hans: headword, hant: headword } }),
     forms: { en: linesOf(draft.en), zh },
     official: draft.official,
     analysis: draft.analysis,

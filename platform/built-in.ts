@@ -3,6 +3,7 @@ import type { Grammar, Names } from '../lexicon/grammar.ts';
 import { type Ladder, ladderSchema } from '../lexicon/ladder.ts';
 import type { Tier } from '../lexicon/rungs.ts';
 import { check, type Entry } from '../lexicon/schema.ts';
+import type { Bodies, Shelf } from '../lexicon/shelf.ts';
 
 /** With the names of its related entries. */
 export type BuiltInEntry = { entry: Entry; related: { id: string; name: string }[] };
@@ -16,6 +17,10 @@ export const builtIn = (): Promise<BuiltIn> => {
   whole ??= read<BuiltIn>('/lexicon/all.json');
   return whole;
 };
+
+/** What the lexicon page lists and searches of it, and the explanations that it searches last. */
+export const builtInShelf = (): Promise<Shelf> => read<Shelf>('/lexicon/rows.json');
+export const builtInBodies = (): Promise<Bodies> => read<Bodies>('/lexicon/bodies.json');
 
 /** One entry without reading the others: the card must be there at once. */
 export const builtInEntry = (id: string): Promise<BuiltInEntry | undefined> =>

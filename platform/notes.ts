@@ -42,3 +42,20 @@ export async function saveNote(id: string, note: string): Promise<void> {
   await (note.trim() ? transaction.store.put(note, id) : transaction.store.delete(id));
   await transaction.done;
 }
+
+export async function allNotes(): Promise<Record<string, string>> {
+  const { store } = (await open()).transaction('notes');
+  const [ids, notes] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return Object.fromEntries(ids.map((id, i) => [id, notes[i] ?? '']));
+}
+
+/** Those of a backup; a note on anything else stays. */
+export async function putNotes(notes: Readonly<Record<string, string>>): Promise<void> {
+  const transaction = (await open()).transaction('notes', 'readwrite', { durability: 'strict' });
+  await Promise.all([...Object.entries(notes).map(([id, note]) => transaction.store.put(note, id)), transaction.done]);
+}
+
+export async function eraseNotes(): Promise<void> {
+  const transaction = (await open()).transaction('notes', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.clear(), transaction.done]);
+}

@@ -5,6 +5,7 @@ import { reportOf } from '../../lexicon/report.ts';
 import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
+import { takeSnapshot } from '../../platform/snapshots.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
 import { obeyCommand } from './commands.ts';
@@ -32,6 +33,9 @@ const handlers: BackgroundHandlers = {
   },
 };
 
+/** At most once a day; where it fails, the next change or start tries again. */
+const keepSafe = (): Promise<void> => takeSnapshot(Date.now()).catch(() => undefined);
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -42,11 +46,15 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       void registerReader();
       void rebuildIndexIfStale();
+      void keepSafe();
     });
     // Access can be given and taken in the browser's own settings.
     browser.permissions.onAdded.addListener(() => void registerReader());
     browser.permissions.onRemoved.addListener(() => void registerReader());
-    lexiconRevision.watch(() => void rebuildIndex());
+    lexiconRevision.watch(() => {
+      void rebuildIndex();
+      void keepSafe();
+    });
     siteRules.watch(() => void registerReader().then(injectWhereMissing));
     browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
     answer(handlers);

@@ -9,7 +9,9 @@ import { oneAtATime } from './one-at-a-time.ts';
 
 const NO_REVISION = -1;
 
-export const rebuildIndex = oneAtATime(async () => {
+let waiting: Promise<void> | undefined;
+const build = oneAtATime(async () => {
+  waiting = undefined;
   const revision = await lexiconRevision.read();
   const [{ entries, grammar, names }, own] = await Promise.all([builtIn(), ownEntries().catch(() => undefined)]);
   const buffer = compile({
@@ -23,6 +25,12 @@ export const rebuildIndex = oneAtATime(async () => {
   // Without the own entries the index is made for no revision: it is stale until they can be read.
   await writeIndex(own ? revision : NO_REVISION, buffer);
 });
+
+/** A call that waits for the one before it reads what is stored then: it does for all that come meanwhile. */
+export function rebuildIndex(): Promise<void> {
+  waiting ??= build();
+  return waiting;
+}
 
 /** The browser may have stopped between a change of the lexicon and its index. */
 export async function rebuildIndexIfStale(): Promise<void> {

@@ -1,33 +1,40 @@
-/** The lexicon page: what is found at the left, the entry or the form at the right; on narrow screens one of them. */
+/** The lexicon: what is found at the left, the entry or the form at the right; on narrow screens one of them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EntryForm } from '../../components/EntryForm.tsx';
+import { sameEntry } from '../../lexicon/edits.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
-import { checkDraft, type Draft, draftOf, entryFromDraft, newOwnId } from '../../lexicon/own-entry.ts';
+import { type Draft, entryFromDraft, newOwnId } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { t } from '../../platform/i18n.ts';
-import { deleteOwnEntry, saveOwnEntry } from '../../platform/own-entries.ts';
+import { ownEntriesById, ownEntry } from '../../platform/own-entries.ts';
+import { draftProblems } from './draft-problems.ts';
 import { Finder } from './Finder.tsx';
 import './lexicon-page.css';
-import { Notice, type NoticeText } from './Notice.tsx';
 import { Reading } from './Reading.tsx';
+import type { Changes } from './use-changes.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useEntry } from './use-entry.ts';
+import type { FinderState } from './use-finder.ts';
 import { useFocusKept } from './use-focus-kept.ts';
-import { useLexicon } from './use-lexicon.ts';
 import { useSelected } from './use-selected.ts';
+import { useSelection } from './use-selection.ts';
 
-export function LexiconPage() {
-  const lexicon = useLexicon();
+type Props = { finder: FinderState; changes: Changes; say: (text: string | undefined) => void };
+
+export function LexiconPage({ finder, changes, say }: Props) {
   const [selected, select] = useSelected();
   const drafts = useDrafts();
   const { open } = drafts;
-  const [notice, setNotice] = useState<NoticeText>();
+  const shown = useEntry(selected, finder);
+  const edited = useEntry(open?.of?.id, finder);
+  const selection = useSelection(finder);
   const [narrowShows, setNarrowShows] = useState<'finder' | 'reading'>(selected ? 'reading' : 'finder');
   const saving = useRef(false);
   useFocusKept([selected, open, narrowShows]);
 
   /** The form gives way to an entry; what was typed waits in its draft. */
   const leaveForm = () => {
-    if (open && drafts.isChanged(open.key)) setNotice({ text: t('draftKept') });
+    if (open && drafts.isChanged(open.key)) say(t('draftKept'));
     drafts.close();
   };
   useEffect(() => {
@@ -42,7 +49,7 @@ export function LexiconPage() {
     setNarrowShows('reading');
   };
   const edit = (of?: Entry) => {
-    setNotice(undefined);
+    say(undefined);
     drafts.edit(of);
     setNarrowShows('reading');
     scrollTo(0, 0);
@@ -51,56 +58,54 @@ export function LexiconPage() {
     drafts.drop();
     if (!selected) setNarrowShows('finder');
   };
+  /** Another window has saved or deleted what is being edited here. */
+  const isOutdated =
+    open?.of !== undefined &&
+    !saving.current &&
+    edited !== undefined &&
+    !(edited.own && sameEntry(edited.entry, open.of));
+
   const save = async (draft: Draft) => {
-    const saved = entryFromDraft(draft, open?.of?.id ?? newOwnId());
+    // Who was told of the other window's change saves over it knowingly; who was not is told now.
+    const before = open?.of && (isOutdated ? await ownEntry(open.of.id) : open.of);
+    const after = entryFromDraft(draft, open?.of?.id ?? newOwnId(), open?.of);
     saving.current = true;
     try {
-      await saveOwnEntry(saved);
-      await lexicon.reload();
+      const outcome = await changes.change([{ id: after.id, before, after }], before ? 'edited' : 'added');
+      if (!outcome.ok) return void (await finder.reload());
     } finally {
       saving.current = false;
     }
     drafts.drop();
-    select(saved.id);
-    setNotice({ text: t('saved') });
+    select(after.id);
+    say(t('saved'));
   };
-  const remove = async (removed: Entry) => {
-    try {
-      await deleteOwnEntry(removed.id);
-    } catch {
-      return setNotice({ text: t('deleteFailed') });
-    }
-    await lexicon.reload();
-    select(undefined);
-    setNotice({ text: t('deleted', headwordOf(removed)), undo: () => restore(removed) });
-  };
-  const restore = async (removed: Entry) => {
-    try {
-      await saveOwnEntry(removed);
-    } catch {
-      return setNotice({ text: t('undoFailed'), undo: () => restore(removed) });
-    }
-    await lexicon.reload();
-    select(removed.id);
-    setNotice({ text: t('restored') });
-  };
-  /** Another window may have saved or deleted what is being edited here. */
-  const isOutdated = (): boolean => {
-    if (!open?.of || saving.current) return false;
-    const now = lexicon.own.find(({ id }) => id === open.of?.id);
-    return !now || JSON.stringify(draftOf(now)) !== JSON.stringify(open.initial);
+  const remove = async (removed: readonly Entry[]) => {
+    const edits = removed.map((before) => ({ id: before.id, before, after: undefined }));
+    const outcome = await changes.change(edits, 'deleted').catch(() => undefined);
+    if (!outcome?.ok) return say(t(outcome ? 'deleteOutdated' : 'deleteFailed'));
+    if (removed.some(({ id }) => id === selected)) select(undefined);
+    selection.clear();
+    const [first] = removed;
+    say(
+      removed.length === 1 && first
+        ? t('deleted', headwordOf(first))
+        : t('deletedMany', removed.length.toLocaleString('en')),
+    );
   };
 
   return (
     <div class="lexicon" data-narrow-shows={narrowShows}>
       <Finder
-        lexicon={lexicon}
-        selected={selected}
+        finder={finder}
+        selection={selection}
+        shown={selected}
         onPick={pick}
         onAdd={() => edit()}
         onSearch={() => setNarrowShows('finder')}
+        onDelete={() => void ownEntriesById([...selection.ids]).then(remove)}
       />
-      <main class="lexicon-reading" tabIndex={-1}>
+      <div class="lexicon-reading" tabIndex={-1}>
         <button type="button" class="button quiet lexicon-back" onClick={() => setNarrowShows('finder')}>
           {t('backToList')}
         </button>
@@ -110,28 +115,23 @@ export function LexiconPage() {
             title={t(open.of ? 'editEntry' : 'addEntry')}
             draft={drafts.draft}
             changed={drafts.isChanged(open.key)}
-            check={(draft) =>
-              checkDraft(
-                draft,
-                lexicon.own.filter(({ id }) => id !== open.of?.id),
-              )
-            }
+            check={(draft) => draftProblems(draft, open.of?.id, finder.call)}
             onChange={drafts.change}
             onSave={save}
             onCancel={cancel}
-            warning={isOutdated() ? t('changedElsewhere') : undefined}
+            warning={isOutdated ? t('changedElsewhere') : undefined}
           />
         ) : (
           <Reading
-            lexicon={lexicon}
             selected={selected}
+            shown={shown}
+            isReading={finder.state === 'reading'}
             hasDraft={selected !== undefined && drafts.isChanged(selected)}
             onEdit={edit}
-            onDelete={remove}
+            onDelete={(entry) => remove([entry])}
           />
         )}
-      </main>
-      <Notice notice={notice} onEnd={() => setNotice(undefined)} />
+      </div>
     </div>
   );
 }

@@ -1,31 +1,18 @@
-/** A line that says what was done, for a while, and may offer to undo it. */
+/** A line that says what was done, for a while. */
 import { useEffect } from 'preact/hooks';
-import { t } from '../../platform/i18n.ts';
-
-export type NoticeText = { text: string; undo?: () => void };
 
 const SHOWN_MS = 10_000;
-const UNDO_MS = 60_000;
 
-export function Notice({ notice, onEnd }: { notice: NoticeText | undefined; onEnd: () => void }) {
+export function Notice({ text, onEnd }: { text: string | undefined; onEnd: () => void }) {
   useEffect(() => {
-    if (!notice) return;
-    const timer = setTimeout(onEnd, notice.undo ? UNDO_MS : SHOWN_MS);
+    if (text === undefined) return;
+    const timer = setTimeout(onEnd, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [notice]);
+  }, [text]);
   // Always there, so that what comes into it is read aloud.
   return (
     <div class="notice" role="status">
-      {notice && (
-        <p>
-          {notice.text}{' '}
-          {notice.undo && (
-            <button type="button" class="button quiet" onClick={notice.undo}>
-              {t('undo')}
-            </button>
-          )}
-        </p>
-      )}
+      {text !== undefined && <p>{text}</p>}
     </div>
   );
 }

@@ -6,24 +6,26 @@ import { formsOf } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { t } from '../../platform/i18n.ts';
 import { Known } from './Known.tsx';
-import type { Lexicon } from './use-lexicon.ts';
+import type { ShownEntry } from './use-entry.ts';
 
 /** More forms than this wait behind a line to open. */
 const FEW = 8;
 
 type Props = {
-  lexicon: Lexicon;
   selected: string | undefined;
+  /** Undefined while it is read. */
+  shown: ShownEntry | undefined;
+  isReading: boolean;
   /** Something was typed for this entry and not saved. */
   hasDraft: boolean;
   onEdit: (entry: Entry) => void;
   onDelete: (entry: Entry) => void;
 };
 
-export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props) {
-  const entry = lexicon.entries.find(({ id }) => id === selected);
+export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete }: Props) {
+  const entry = shown?.entry;
   if (!entry) {
-    if (lexicon.state === 'reading') return null;
+    if (isReading || (selected !== undefined && !shown)) return null;
     return (
       <div class="welcome">
         <p class="welcome-lead">{t(selected ? 'entryMissing' : 'lexiconIntro')}</p>
@@ -31,10 +33,9 @@ export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props
       </div>
     );
   }
-  const own = lexicon.isOwn(entry.id);
+  const { own, related } = shown;
   const forms = formsOf(entry);
   const others = forms.filter((form) => form !== entry.zh?.hans && form !== headwordOf(entry));
-  const related = lexicon.entries.filter(({ id }) => entry.related.includes(id));
   return (
     <div class="sheet">
       <EntryCard
@@ -61,7 +62,7 @@ export function Reading({ lexicon, selected, hasDraft, onEdit, onDelete }: Props
           <ul class="forms">
             {related.map((other) => (
               <li>
-                <a href={`#${other.id}`}>{headwordOf(other)}</a>
+                <a href={`#${other.id}`}>{other.name}</a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { render } from 'preact';
 import '../../components/theme.css';
-import { LexiconPage } from './LexiconPage.tsx';
+import { OptionsPage } from './OptionsPage.tsx';
 
-render(<LexiconPage />, document.getElementById('page') as HTMLElement);
+render(<OptionsPage />, document.getElementById('page') as HTMLElement);

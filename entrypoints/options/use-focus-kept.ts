@@ -1,7 +1,7 @@
 /** When what had the focus is gone from sight, the focus goes to what took its place, not to the top of the page. */
 import { useEffect, useRef } from 'preact/hooks';
 
-const PLACES = ['.lexicon-reading', '.entry-list a[tabindex="0"]'];
+const PLACES = ['.lexicon-reading', '.entry-table a[tabindex="0"]'];
 
 export function useFocusKept(whatShows: readonly unknown[]): void {
   const opened = useRef(false);

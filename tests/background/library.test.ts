@@ -21,7 +21,7 @@ const smallSteps = entry({ id: 'small-steps', zh: { hans: '小步快走', hant: 
 beforeEach(() => {
   reset();
   builtIn.mockResolvedValue({ entries: [winWin], grammar, names });
-  ownEntries.mockResolvedValue([]);
+  ownEntries.mockReset().mockResolvedValue([]);
 });
 
 async function found(text: string) {
@@ -51,6 +51,15 @@ it('leaves the index of the last entries when asked many times at once', async (
   ownEntries.mockResolvedValue([smallSteps]);
   await Promise.all([first, rebuildIndex()]);
   expect(await found('小步快走')).toEqual([{ id: 'small-steps', layer: 'own' }]);
+});
+
+it('builds once for all changes that come while it is building', async () => {
+  await Promise.all(Array.from({ length: 5 }, rebuildIndex));
+  expect(ownEntries).toHaveBeenCalledOnce();
+  const building = rebuildIndex();
+  await vi.waitFor(() => expect(ownEntries).toHaveBeenCalledTimes(2));
+  await Promise.all([building, ...Array.from({ length: 5 }, rebuildIndex)]);
+  expect(ownEntries).toHaveBeenCalledTimes(3);
 });
 
 it('marks the built-in entries when the own ones cannot be read, and builds again when they can', async () => {

@@ -3,10 +3,12 @@
  * A missed budget is said in its row and fails nothing: a machine that is busy with something else misses it too.
  */
 import { bundle } from '../browsers/bundle.ts';
-import { launch } from '../browsers/driver.ts';
+import { type Browser, launch } from '../browsers/driver.ts';
 import { build, sizeRows } from './extension/build.ts';
 import { dwellRows } from './extension/dwell-rows.ts';
 import { firstMarkRows } from './extension/first-mark-rows.ts';
+import { importRows } from './extension/import-rows.ts';
+import { lexiconRows } from './extension/lexicon-rows.ts';
 import { memoryRows } from './extension/memory-rows.ts';
 import { indexIsBuilt } from './extension/settings.ts';
 import { stillRows } from './extension/still-rows.ts';
@@ -46,7 +48,22 @@ async function inNode(many: Generated): Promise<void> {
   await measure('building a large index', () => compileRows(most));
 }
 
+/** In a browser of its own: what the others measure must not meet 100,000 own entries. */
+async function inAnother(extension: string, work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await launch({ browser: 'chromium', extension, serve });
+  try {
+    await indexIsBuilt(browser);
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function inChromium(extension: string, many: Generated): Promise<void> {
+  await inAnother(extension, async (browser) => {
+    await measure('an import', () => importRows(browser, say));
+    await measure('the lexicon page', () => lexiconRows(browser, say));
+  });
   const browser = await launch({ browser: 'chromium', extension, serve });
   try {
     await indexIsBuilt(browser);

@@ -39,6 +39,11 @@ export const limits = {
     browsers: ['chromium', 'firefox'],
     why: 'the extension is installed anew at each launch; storage.local and IndexedDB are kept',
   },
+  killed: {
+    what: 'a browser that is killed, with a kept profile',
+    browsers: ['firefox'],
+    why: 'nothing over BiDi ends it at once; and installed anew it has another address, so another database',
+  },
   socketRequests: {
     what: 'answering a WebSocket',
     browsers: ['chromium', 'firefox'],

@@ -50,6 +50,32 @@ test.each(SCHEMES)('the lexicon page, %s', async (colorScheme) => {
   await page.close();
 });
 
+test.each(SCHEMES)('import with its steps, export and backup, %s', async (colorScheme) => {
+  const page = await theBrowser().extensionPage('options.html?tab=transfer');
+  await page.emulate({ colorScheme });
+  await page.waitFor(() => document.querySelector('.losses'));
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['English,中文\nred line,红线\nx,\n'], 'phrases.csv'));
+    const field = document.querySelector('input[type=file]') as HTMLInputElement;
+    field.files = data.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitFor(() => document.querySelector('.mapping'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('button', 'Preview').click();
+  await page.waitFor(() => document.querySelector('.refused'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('tab', 'Sites').click();
+  await page.waitFor(() => document.querySelector('[role=switch]'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('tab', 'Backup').click();
+  await page.waitFor(() => document.querySelector('[aria-labelledby=bin-title]'));
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 test.each(SCHEMES)('the popup, %s', async (colorScheme) => {
   const popup = await theBrowser().extensionPage('popup.html');
   await popup.emulate({ colorScheme });

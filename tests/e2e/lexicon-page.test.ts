@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { markedTexts, waitForMarks } from '../start/in-page.ts';
 import { openCard, textOf } from './card.ts';
-import { eventually, openBrowser, theBrowser, withPage } from './open.ts';
+import { eventually, openBrowser, pause, theBrowser, withPage } from './open.ts';
 import { OUTLET } from './outlets.ts';
 
 openBrowser();
@@ -91,5 +91,115 @@ test('the folded form of another own entry is refused', async () => {
   }
   await page.waitFor(() => document.querySelector('[aria-invalid=true]'));
   expect(await bodyText(page)).toContain('harbour-side dialogue');
+  await page.close();
+});
+
+const addEntry = async (page: Page, fields: Record<string, string>) => {
+  await page.byRole('button', 'Add entry').click();
+  await fillForm(page, fields);
+  await page.byRole('button', 'Save').click();
+  await eventually(async () => (await page.byRole('button', 'Save').count()) === 0, 'it is saved');
+};
+const found = async (page: Page, query: string): Promise<string[]> => {
+  await page.byRole('searchbox', 'Search the lexicon').fill(query);
+  // The number is that of the search, not of the one before it.
+  await eventually(
+    async () => / of /.test(await page.evaluate(() => document.querySelector('.finder-count')?.textContent ?? '')),
+    'it is searched',
+  );
+  await pause(300);
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.entry-table-name')].map(({ textContent }) => textContent ?? ''),
+  );
+};
+
+test('what is deleted comes back with Undo, and goes again with Redo', async () => {
+  const page = await lexiconPage();
+  await addEntry(page, { 'English forms': 'velvet curtain', 'Official meaning': 'Kept whole.' });
+  await page.byRole('button', 'Delete').click();
+  await eventually(async () => (await found(page, 'velvet curtain')).length === 0, 'it is gone');
+  await page.byRole('button', 'Undo').click();
+  await eventually(async () => (await found(page, 'velvet curtain')).length === 1, 'it is back');
+  await page.byRole('button', 'Redo').click();
+  await eventually(async () => (await found(page, 'velvet curtain')).length === 0, 'it is gone again');
+  await page.close();
+});
+
+test('many are selected with the keyboard, deleted, and brought back together', async () => {
+  const page = await lexiconPage();
+  for (const number of ['one', 'two', 'three']) await addEntry(page, { 'English forms': `marble hall ${number}` });
+  expect(await found(page, 'marble hall')).toHaveLength(3);
+  await page.key('ArrowDown');
+  await page.key('Control+a');
+  await eventually(async () => (await bodyText(page)).includes('3 selected'), 'three are selected');
+  await page.key('Delete');
+  await eventually(async () => (await found(page, 'marble hall')).length === 0, 'they are gone');
+  await page.byRole('button', 'Undo').click();
+  await eventually(async () => (await found(page, 'marble hall')).length === 3, 'they are back');
+  await page.close();
+});
+
+test('two windows that edit one entry do not overwrite each other silently', async () => {
+  const [one, two] = [await lexiconPage(), await lexiconPage()];
+  await one.bringToFront();
+  await addEntry(one, { 'English forms': 'double window', 'Official meaning': 'First.' });
+  const address = await one.evaluate(() => location.hash);
+  await two.bringToFront();
+  await two.goto(`${theBrowser().extensionOrigin}/options.html${address}`);
+  await two.byRole('button', 'Edit').click();
+  await fillForm(two, { 'Official meaning': 'From the second window.' });
+  await one.bringToFront();
+  await one.byRole('button', 'Edit').click();
+  await fillForm(one, { 'Official meaning': 'From the first window.' });
+  await one.byRole('button', 'Save').click();
+  await eventually(async () => (await one.byRole('button', 'Save').count()) === 0, 'the first is saved');
+  await two.bringToFront();
+  await eventually(async () => (await bodyText(two)).includes('changed or deleted in another window'), 'the warning');
+  expect(await two.evaluate(() => document.querySelectorAll('textarea')[2]?.value)).toBe('From the second window.');
+  await one.close();
+  await two.close();
+});
+
+test('a long word without a break does not scroll the page sideways', async () => {
+  const page = await lexiconPage();
+  for (const [width, height] of [
+    [1280, 720],
+    [320, 640],
+  ] as const) {
+    // The pointer moves from where it was, which must be inside.
+    await page.hover(10, 10);
+    await page.setViewport(width, height);
+    await page.waitFor((wanted: number) => innerWidth === wanted, width);
+    await page.reload();
+    await addEntry(page, {
+      'English forms': `${'supercalifragilistic'.repeat(8)}${width}`,
+      'Official meaning': 'x'.repeat(400),
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.byRole('button', 'Delete').click();
+    await eventually(() => page.evaluate(() => location.hash === ''), 'it is deleted');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
+
+test('the filters narrow what is found', async () => {
+  const page = await lexiconPage();
+  await addEntry(page, { 'English forms': 'filter me' });
+  await page.evaluate(() => {
+    const layer = document.querySelector('select[aria-label=Layer]') as HTMLSelectElement;
+    layer.value = 'own';
+    layer.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await eventually(
+    () =>
+      page.evaluate(
+        () =>
+          document.querySelectorAll('.entry-table-own').length ===
+          document.querySelectorAll('.entry-table-name').length,
+      ),
+    'own entries only',
+  );
+  expect(await found(page, 'filter me')).toEqual(['filter me']);
   await page.close();
 });

@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/own-entry.ts';
 import { checkEntry, type Entry } from '../../lexicon/schema.ts';
 import { matcherFor } from '../matching/build.ts';
+import { entry } from './made.ts';
 
 const draft = (fields: Partial<Draft>): Draft => ({ en: '', zh: '', official: '', analysis: '', ...fields });
 const problems = (fields: Partial<Draft>, others: Entry[] = []): string[] =>
@@ -101,6 +102,28 @@ describe('drafts and entries', () => {
   test('English alone, Chinese alone', () => {
     for (const one of [draft({ en: 'red line' }), draft({ zh: '红线' })])
       expect(draftOf(entryFromDraft(one, 'own-1'))).toEqual(one);
+  });
+  describe('an entry that is edited', () => {
+    const imported = entry({
+      id: 'own-1',
+      kind: 'concept',
+      topic: 'law',
+      zh: { hans: '红线', hant: '紅線', pinyin: 'hóngxiàn' },
+      forms: { en: ['red line'] },
+      milestones: [{ year: 2013, event: 'First said.' }],
+      sources: [{ title: 'T', publisher: 'P', role: 'official' }],
+      contexts: { en: ['sovereignty'] },
+      confidence: 'low',
+    });
+    test('keeps what the form does not show', () => {
+      const edited = entryFromDraft({ ...draftOf(imported), official: 'New.' }, 'own-1', imported);
+      expect(edited).toEqual({ ...imported, official: 'New.' });
+    });
+    test('keeps pinyin and the other script as long as the headword stays', () => {
+      const edited = entryFromDraft({ ...draftOf(imported), zh: '底线' }, 'own-1', imported);
+      expect(edited.zh).toEqual({ hans: '底线', hant: '底线' });
+      expect(entryFromDraft({ ...draftOf(imported), zh: '' }, 'own-1', imported).zh).toBeUndefined();
+    });
   });
   test('a new id is an id', () => {
     expect(newOwnId()).not.toBe(newOwnId());

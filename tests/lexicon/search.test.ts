@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkEntry } from '../../lexicon/schema.ts';
-import { foldForSearch, search, searchTextOf } from '../../lexicon/search.ts';
+import { ALL, Finder } from '../../lexicon/finder.ts';
+import { foldForSearch } from '../../lexicon/search.ts';
+import { bodyOf, changedBodies, changedShelf, shelfRow } from '../../lexicon/shelf.ts';
+import { entry } from './made.ts';
 
 const ENTRIES = [
   { id: 'cooperation', zh: { hans: '合作', hant: '合作', pinyin: 'hézuò' }, forms: { en: ['cooperation'] } },
@@ -17,12 +19,13 @@ const ENTRIES = [
   },
   { id: 'women', zh: { hans: '妇女', hant: '婦女', pinyin: 'fùnǚ' }, analysis: 'On cooperation between the sexes.' },
 ];
-const texts = ENTRIES.map((fields) => {
-  const checked = checkEntry({ kind: 'formula', topic: 'diplomacy', ...fields });
-  if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
-  return searchTextOf(checked.value);
-});
-const found = (query: string): string[] => search(texts, query).map(({ id }) => id);
+const entries = ENTRIES.map((fields) => entry(fields));
+const finder = new Finder([
+  { layer: 'own', shelves: [changedShelf(undefined, new Map(entries.map((each) => [each.id, shelfRow(each)])))] },
+]);
+finder.addBodies(changedBodies(undefined, new Map(entries.map((each) => [each.id, bodyOf(each)]))));
+const found = (text: string): string[] =>
+  [...finder.find({ ...ALL, text })].map((number) => finder.listed(number)?.id ?? '');
 
 describe('English', () => {
   test('the whole form first, then inside a form, then the explanation', () =>

@@ -7,6 +7,10 @@ const EXPLAINED: { address: RegExp; why: string }[] = [
     address: /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math\/MathML)$/,
     why: 'Names of XML namespaces, with which Preact makes elements; nobody fetches them.',
   },
+  {
+    address: /^http:\/\/www\.w3\.org\/(?:XML\/1998\/namespace|2000\/xmlns\/)$/,
+    why: 'Names of XML namespaces that the parser of termbases knows by heart; nobody fetches them.',
+  },
 ];
 const code = BROWSERS.map((browser) => new Built(browser)).flatMap((built) =>
   built.files

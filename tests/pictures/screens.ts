@@ -92,6 +92,7 @@ async function lexiconPictures(browser: Browser, scheme: 'light' | 'dark'): Prom
   await options.screenshot(path.join(folder, `form-${scheme}.png`));
   await options.byRole('button', 'Cancel').click();
   await options.close();
+  await tabs(browser, scheme);
 }
 
 async function popupPicture(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
@@ -104,6 +105,43 @@ async function popupPicture(browser: Browser, scheme: 'light' | 'dark'): Promise
   await popup.screenshot(path.join(folder, `popup-${scheme}.png`));
   await popup.close();
   await page.close();
+}
+
+/** The other tabs of the lexicon page, wide and narrow, an import half done. */
+async function tabs(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const options = await browser.extensionPage('options.html?tab=transfer');
+  await options.emulate({ colorScheme: scheme });
+  const picture = async (name: string): Promise<void> => {
+    await pause(SETTLED);
+    await options.screenshot(path.join(folder, `${name}-${scheme}.png`));
+  };
+  await picture('transfer');
+  await options.evaluate(() => {
+    const data = new DataTransfer();
+    const rows = [
+      'English,中文,Definition',
+      'red line,红线,A limit that is named.',
+      'x,,',
+      'bottom line,底线,"Said" aloud.',
+    ];
+    data.items.add(new File([rows.join('\n')], 'phrases.csv'));
+    const field = document.querySelector('input[type=file]') as HTMLInputElement;
+    field.files = data.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await picture('mapping');
+  await options.byRole('button', 'Preview').click();
+  await picture('preview');
+  await options.setViewport(320, 640);
+  await picture('preview-320');
+  await options.byRole('tab', 'Backup').click();
+  await picture('backup-320');
+  await options.byRole('tab', 'Lexicon').click();
+  await picture('lexicon-320');
+  await options.setViewport(1280, 800);
+  await options.byRole('tab', 'Backup').click();
+  await picture('backup');
+  await options.close();
 }
 
 mkdirSync(folder, { recursive: true });

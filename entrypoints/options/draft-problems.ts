@@ -1,0 +1,17 @@
+/** Checks a draft against the own entries that have one of its forms; the worker knows which. */
+import { checkDraft, type Draft, type DraftProblem, foldedForm, linesOf } from '../../lexicon/own-entry.ts';
+import { ownEntriesById } from '../../platform/own-entries.ts';
+import type { Caller } from './calls.ts';
+import type { FinderCalls } from './finder-worker.ts';
+
+/** @param of the entry that is edited, which may keep its forms. */
+export async function draftProblems(
+  draft: Draft,
+  of: string | undefined,
+  call: Caller<FinderCalls>,
+): Promise<DraftProblem[]> {
+  const claims = [...linesOf(draft.en), ...linesOf(draft.zh)].map(foldedForm);
+  const owners = await call('owners', { claims });
+  const ids = new Set(owners.map(({ id }) => id).filter((id) => id !== of));
+  return checkDraft(draft, await ownEntriesById([...ids]));
+}

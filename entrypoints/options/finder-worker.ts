@@ -1,0 +1,73 @@
+/** Holds the rows of all entries and searches them, so that the page is free however many there are. */
+import { Finder, type Listed, type Query } from '../../lexicon/finder.ts';
+import type { Shelf } from '../../lexicon/shelf.ts';
+import { builtInBodies, builtInShelf } from '../../platform/built-in.ts';
+import { ownBodies, ownShelves } from '../../platform/own-shelves.ts';
+import { answerCalls } from './calls.ts';
+
+/** How many rows come with what is found: more than a screen holds. */
+const WINDOW = 60;
+const SLICE_MS = 8;
+
+let shipped: Promise<Shelf> | undefined;
+
+let finder = new Finder([]);
+let searches = 0;
+let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
+/** Explanations are read after the rows are shown. */
+let bodies: Promise<void> = Promise.resolve();
+
+const rowsFrom = (from: number, to: number): Listed[] =>
+  [...found.subarray(from, to)].flatMap((number) => finder.listed(number) ?? []);
+
+export type Found = { count: number; total: number; from: number; rows: Listed[] };
+
+const calls = {
+  /** Reads the rows of all layers again; false where the own entries could not be read. */
+  async load(): Promise<boolean> {
+    shipped ??= builtInShelf();
+    const [ours, own] = await Promise.all([shipped, ownShelves().catch(() => undefined)]);
+    finder = new Finder([
+      { layer: 'own', shelves: own ?? [] },
+      { layer: 'built-in', shelves: [ours] },
+    ]);
+    const filled = finder;
+    bodies = (async () => {
+      filled.addBodies(await builtInBodies());
+      for (const each of await ownBodies()) filled.addBodies(each);
+    })().catch(() => undefined);
+    return own !== undefined;
+  },
+  /** Undefined where another search has begun meanwhile. */
+  async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found | undefined> {
+    const mine = ++searches;
+    if (inBodies) await bodies;
+    if (mine !== searches) return undefined;
+    const steps = finder.search(query, inBodies);
+    for (let end = performance.now() + SLICE_MS; ; ) {
+      const step = steps.next();
+      if (step.done) {
+        found = step.value;
+        return { count: found.length, total: finder.total, from: 0, rows: rowsFrom(0, WINDOW) };
+      }
+      if (performance.now() < end) continue;
+      // A key that was pressed meanwhile is answered first.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== searches) return undefined;
+      end = performance.now() + SLICE_MS;
+    }
+  },
+  rows: ({ from, to }: { from: number; to: number }): Listed[] => rowsFrom(from, to),
+  /** The ids of the rows found that are the reader's own. */
+  ownIds: ({ from, to }: { from: number; to: number }): string[] =>
+    rowsFrom(from, to).flatMap(({ id, layer }) => (layer === 'own' ? [id] : [])),
+  /** Which own entries have the folded forms, and what they are called. */
+  owners({ claims }: { claims: string[] }): { claim: string; id: string; name: string }[] {
+    const owners = [...finder.ownersOf(claims)];
+    return owners.map(([claim, id]) => ({ claim, id, name: finder.listedById(id)?.name ?? id }));
+  },
+  named: ({ ids }: { ids: string[] }): Listed[] => ids.flatMap((id) => finder.listedById(id) ?? []),
+};
+export type FinderCalls = typeof calls;
+
+answerCalls(calls);

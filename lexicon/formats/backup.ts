@@ -1,0 +1,86 @@
+/** Everything of the reader's in one file: own entries, notes, the bin, settings. What later versions add is a further field. */
+import * as v from 'valibot';
+import { checkEntry, type Entry } from '../schema.ts';
+import { type FileRefused, type Refused, refuseFile } from './format.ts';
+import { FORMAT, foreignKey, parseJson } from './json.ts';
+
+export const BACKUP = 'tifa-backup/1';
+
+export type BinnedEntry = { entry: Entry; deletedAt: number };
+export type Backup = {
+  at: string;
+  entries: Entry[];
+  bin: BinnedEntry[];
+  siteRules: Record<string, 'on' | 'off'>;
+  notes: Record<string, string>;
+  known: string[];
+};
+
+const shape = v.object({
+  format: v.literal(BACKUP),
+  at: v.optional(v.string(), ''),
+  entries: v.array(v.unknown()),
+  bin: v.optional(v.array(v.object({ entry: v.unknown(), deletedAt: v.number() })), []),
+  siteRules: v.optional(v.record(v.string(), v.picklist(['on', 'off'])), {}),
+  notes: v.optional(v.record(v.string(), v.string()), {}),
+  known: v.optional(v.array(v.string()), []),
+});
+
+export const writeBackup = (backup: Backup): string => {
+  const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
+  const { at, entries, bin, siteRules, notes, known } = backup;
+  const settings = JSON.stringify({ siteRules, notes, known }).slice(1, -1);
+  return `{"format":"${BACKUP}","at":"${at}",${settings},"entries":[\n${lines(entries)}\n],"bin":[\n${lines(bin)}\n]}\n`;
+};
+
+/** What does not fit is listed as refused; the others are there. */
+export function readBackup(text: string): { ok: true; backup: Backup; refused: Refused[] } | FileRefused {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  const format = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : '';
+  if (/^tifa-backup\/\d+$/.test(format) && format !== BACKUP) return refuseFile('fileNewerFormat', format);
+  // A snapshot, or a lexicon that was exported, is a backup of entries alone.
+  const checked = v.safeParse(shape, format === FORMAT ? { ...(value as object), format: BACKUP } : value);
+  if (!checked.success) return refuseFile('fileNoBackup');
+  const { at, siteRules, notes, known } = checked.output;
+  const refused: Refused[] = [];
+  const entries: Entry[] = [];
+  const ids = new Set<string>();
+  for (const [i, data] of checked.output.entries.entries()) {
+    const entry = checkEntry(data);
+    const foreign = foreignKey(data);
+    const row = i + 1;
+    if (foreign) refused.push({ row, column: foreign, problem: 'rowForeignKey', detail: foreign });
+    else if (!entry.ok)
+      refused.push({
+        row,
+        column: entry.issues[0]?.path ?? '',
+        problem: 'rowInvalid',
+        detail: entry.issues[0]?.message ?? '',
+      });
+    else if (ids.has(entry.value.id)) refused.push({ row, column: 'id', problem: 'rowSameId', detail: entry.value.id });
+    else {
+      ids.add(entry.value.id);
+      entries.push(entry.value);
+    }
+  }
+  const bin = checked.output.bin.flatMap(({ entry: data, deletedAt }) => {
+    const entry = checkEntry(data);
+    return entry.ok ? [{ entry: entry.value, deletedAt }] : [];
+  });
+  return { ok: true, backup: { at, entries, bin, siteRules, notes, known }, refused };
+}
+
+/** What putting a backup in the place of what is here would do. */
+export function backupEdits(here: readonly Entry[], there: readonly Entry[], same: (a: Entry, b: Entry) => boolean) {
+  const mine = new Map(here.map((entry) => [entry.id, entry]));
+  const theirs = new Map(there.map((entry) => [entry.id, entry]));
+  const added = there.filter(({ id }) => !mine.has(id));
+  const removed = here.filter(({ id }) => !theirs.has(id));
+  const changed = there.flatMap((after) => {
+    const before = mine.get(after.id);
+    return before && !same(before, after) ? [{ before, after }] : [];
+  });
+  return { added, removed, changed, same: there.length - added.length - changed.length };
+}

@@ -1,0 +1,30 @@
+/** A lexicon as a file of each format. */
+import type { Entry } from '../schema.ts';
+import { writeAnki } from './anki.ts';
+import { writeColumns } from './columns.ts';
+import type { WriteFormat } from './format.ts';
+import { writeJson } from './json.ts';
+import { writeTbx } from './tbx.ts';
+import { writeWords } from './words.ts';
+import { writeYomitan } from './yomitan.ts';
+
+export type Written = { name: string; type: string; content: string | Uint8Array };
+
+const TEXT = 'text/plain;charset=utf-8';
+type Writer = { end: string; type: string; write: (entries: readonly Entry[], day: string) => string | Uint8Array };
+const WRITERS: Record<WriteFormat, Writer> = {
+  json: { end: 'json', type: 'application/json', write: writeJson },
+  csv: { end: 'csv', type: 'text/csv;charset=utf-8', write: (entries) => writeColumns(entries, ',') },
+  tsv: { end: 'tsv', type: 'text/tab-separated-values;charset=utf-8', write: (entries) => writeColumns(entries, '\t') },
+  words: { end: 'txt', type: TEXT, write: writeWords },
+  tbx: { end: 'tbx', type: 'application/x-tbx', write: writeTbx },
+  yomitan: { end: 'zip', type: 'application/zip', write: writeYomitan },
+  anki: { end: 'txt', type: TEXT, write: writeAnki },
+};
+
+/** @param day as in "2026-01-31": of the file's name, and a dictionary's revision. */
+export function writeFile(entries: readonly Entry[], format: WriteFormat, day: string): Written {
+  const { end, type, write } = WRITERS[format];
+  const kind = format === 'anki' || format === 'words' || format === 'yomitan' ? `-${format}` : '';
+  return { name: `tifa-lexicon${kind}-${day}.${end}`, type, content: write(entries, day) };
+}

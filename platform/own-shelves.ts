@@ -1,0 +1,61 @@
+/** The shelves (lexicon/shelf.ts) of the own entries: written in the transaction that changes an entry, so never stale. */
+import type { Entry } from '../lexicon/schema.ts';
+import {
+  type Bodies,
+  bodyOf,
+  changedBodies,
+  changedShelf,
+  SHELF_MAKE,
+  type Shelf,
+  type ShelfRow,
+  shelfOf,
+  shelfRow,
+} from '../lexicon/shelf.ts';
+import { database, fillShelves } from './database.ts';
+import type { Writing } from './own-changes.ts';
+
+export class ShelfWriter {
+  readonly #transaction: Writing;
+  readonly #rows = new Map<number, Map<string, ShelfRow | undefined>>();
+  readonly #bodies = new Map<number, Map<string, string | undefined>>();
+  constructor(transaction: Writing) {
+    this.#transaction = transaction;
+  }
+
+  set(entry: Entry): void {
+    this.#change(entry.id, shelfRow(entry), bodyOf(entry));
+  }
+
+  delete(id: string): void {
+    this.#change(id, undefined, undefined);
+  }
+
+  #change(id: string, row: ShelfRow | undefined, body: string | undefined): void {
+    const number = shelfOf(id);
+    const rows = this.#rows.get(number) ?? new Map();
+    const bodies = this.#bodies.get(number) ?? new Map();
+    this.#rows.set(number, rows.set(id, row));
+    this.#bodies.set(number, bodies.set(id, body));
+  }
+
+  async finish(): Promise<void> {
+    const shelves = this.#transaction.objectStore('shelves');
+    for (const [number, rows] of this.#rows) await shelves.put(changedShelf(await shelves.get(number), rows), number);
+    const bodies = this.#transaction.objectStore('bodies');
+    for (const [number, texts] of this.#bodies)
+      await bodies.put(changedBodies(await bodies.get(number), texts), number);
+  }
+}
+
+export async function ownShelves(): Promise<Shelf[]> {
+  const db = await database();
+  const shelves = await db.getAll('shelves');
+  if (shelves.every(({ make }) => make === SHELF_MAKE)) return shelves;
+  // An update of the extension folds words in another way.
+  const transaction = db.transaction(['entries', 'shelves', 'bodies'], 'readwrite');
+  await fillShelves(transaction);
+  await transaction.done;
+  return db.getAll('shelves');
+}
+
+export const ownBodies = async (): Promise<Bodies[]> => (await database()).getAll('bodies');

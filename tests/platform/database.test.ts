@@ -1,0 +1,52 @@
+/** Every shape of the database that was ever released opens, with all that was in it. Fixtures are kept for ever. */
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, expect, it } from 'vitest';
+import { unpackShelf } from '../../lexicon/shelf.ts';
+import { closeDatabase, database, VERSION } from '../../platform/database.ts';
+import released1 from './fixtures/own-entries-1.json' with { type: 'json' };
+
+afterEach(async () => {
+  await closeDatabase();
+  indexedDB.deleteDatabase('tifa');
+});
+
+async function released(records: unknown[]): Promise<void> {
+  const old = await openDB('tifa', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'id' });
+    },
+  });
+  for (const record of records) await old.put('entries', record);
+  old.close();
+}
+
+it('begins empty', async () => {
+  expect(await (await database()).getAll('entries')).toEqual([]);
+});
+
+it('takes over what version 1 has stored, byte by byte', async () => {
+  await released(released1);
+  const db = await database();
+  expect(db.version).toBe(VERSION);
+  expect(await db.getAll('entries')).toEqual([...released1].sort((a, b) => (a.id < b.id ? -1 : 1)));
+});
+
+it('lists what version 1 has stored', async () => {
+  await released(released1);
+  const rows = (await (await database()).getAll('shelves')).flatMap(unpackShelf);
+  expect(rows.map(({ name }) => name).sort()).toEqual(['closing session', '红线']);
+});
+
+it('leaves a record that it cannot read where it is', async () => {
+  await released([{ id: 'own-broken', kind: 'poem' }]);
+  const db = await database();
+  expect(await db.getAll('entries')).toEqual([{ id: 'own-broken', kind: 'poem' }]);
+});
+
+it('gives way to a newer version in another window, and opens again when asked', async () => {
+  await database();
+  const newer = await openDB('tifa', VERSION + 1);
+  newer.close();
+  await expect(database()).rejects.toThrow();
+});
