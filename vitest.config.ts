@@ -18,8 +18,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
           fileParallelism: false,
-          // Now and then a browser on a busy machine loses a click or a focus. What is wrong fails three times.
-          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
