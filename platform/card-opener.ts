@@ -36,8 +36,8 @@ export type Direction = 1 | -1;
 export type CardOpener = {
   /** Undefined when the pointer has left the page. `waited`: ms that it has been on its mark already. */
   moved(at: PointerPlace | undefined, waited?: number): void;
-  /** A click or a tap. `free`: nothing of the page answers to it. */
-  pressed(at: PointerPlace, free: boolean): void;
+  /** A click or a tap. `free`: nothing of the page answers to it. `when`: ms, as `performance.now()` tells it. */
+  pressed(at: PointerPlace, free: boolean, when: number): void;
   /** To the next or previous mark, by keyboard. */
   step(by: Direction): void;
 };

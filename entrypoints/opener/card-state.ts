@@ -27,8 +27,8 @@ type PointerEvent<Mark> =
   | { name: 'timeUp'; of: CardState<Mark>['name'] };
 export type CardEvent<Mark> =
   | PointerEvent<Mark>
-  /** A click or a tap, on a mark or beside all of them. */
-  | { name: 'press'; mark?: Mark }
+  /** A click or a tap, on a mark or beside all of them. `overtaken`: the card has opened since. */
+  | { name: 'press'; mark?: Mark; overtaken?: boolean }
   /** The keyboard has come to a mark. */
   | { name: 'open'; mark: Mark }
   /** `pin` changes it, `hold` only pins. */
@@ -52,6 +52,8 @@ export function reduce<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): Ca
     case 'open':
       return state.name === 'pinned' && state.mark === event.mark ? state : { name: 'pinned', mark: event.mark };
     case 'press':
+      // A click that is told late was not made to close what has opened since.
+      if (event.overtaken && (event.mark === undefined || state.name === 'pinned')) return state;
       // The same way closes it again.
       if (state.name === 'pinned' && state.mark === event.mark) return { name: 'hidden', dismissed: state.mark };
       if (event.mark !== undefined) return { name: 'pinned', mark: event.mark };

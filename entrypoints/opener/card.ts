@@ -17,6 +17,8 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer: Place = { x: 0, y: 0 };
   let inCard = false;
+  /** When the open card opened; as events tell their time. */
+  let openedAt = 0;
   /** Where the keyboard goes on from. */
   let last: Mark | undefined;
   const focus = new FocusKept();
@@ -64,6 +66,7 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
     if (state.name === 'hidden' || state.name === 'near' || card?.mark !== state.mark) take();
     if (state.name === 'resting' || isOpen(state)) card ??= { frame: make(state.mark), mark: state.mark };
     if (isOpen(state)) {
+      if (!isOpen(before) || before.mark !== state.mark) openedAt = performance.now();
       last = state.mark;
       card?.frame.show(state.name === 'pinned');
     }
@@ -111,12 +114,12 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
       if (mark && !isAlive()) return page.renew();
       happens(mark ? { name: 'over', mark } : { name: 'away' }, waited);
     },
-    pressed(at, free) {
+    pressed(at, free, when) {
       if (card?.frame.isHost(at.target)) return;
       if (!isAlive()) return page.renew();
       pointer = { x: at.x, y: at.y };
       const mark = free ? known(page.markAt(at.x, at.y)) : undefined;
-      happens({ name: 'press', ...(mark && { mark }) });
+      happens({ name: 'press', ...(mark && { mark }), overtaken: when < openedAt });
     },
     step,
   };

@@ -75,9 +75,9 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     // The pointer may be elsewhere by then.
     if (!bringing) void withOpener(({ moved }) => moved(at, performance.now() - since));
   }, signal);
-  watchPresses(({ free, ...place }) => {
+  watchPresses(({ free, when, ...place }) => {
     const found = free && matchAt(place.x, place.y, matches, marks);
-    if (opener || found) void withOpener(({ pressed }) => pressed(place, free));
+    if (opener || found) void withOpener(({ pressed }) => pressed(place, free, when));
   }, signal);
   const page: MarkedPage<PageMatch> = {
     markAt: (x, y) => matchAt(x, y, matches, marks),

@@ -12,7 +12,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ name: fc.constantFrom('away' as const, 'inCard' as const) }),
   fc.record({ name: fc.constantFrom('pin' as const, 'hold' as const, 'escape' as const, 'gone' as const) }),
   fc.record({ name: fc.constantFrom('press' as const, 'open' as const), mark: fc.constantFrom('A', 'B', 'C') }),
-  fc.record({ name: fc.constant('press' as const) }),
+  fc.record({ name: fc.constant('press' as const), overtaken: fc.boolean() }),
   { weight: 3, arbitrary: fc.record({ name: fc.constant('timeUp' as const), of: fc.constantFrom(...NAMES) }) },
 );
 

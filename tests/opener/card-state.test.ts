@@ -107,3 +107,15 @@ it('lets a state last as long as it should', () => {
     undefined,
   ]);
 });
+
+describe('a click that is told only after the card has opened', () => {
+  it.each([
+    ['shown A', 'shown A', undefined],
+    ['pinned A', 'pinned A', undefined],
+    ['pinned A', 'pinned A', 'A'],
+    ['pinned A', 'pinned A', 'B'],
+    ['shown A', 'pinned A', 'A'],
+  ])('leaves %s %s (on mark %s)', (from, to, mark) =>
+    expect(reduce(stateOf(from), { name: 'press', ...(mark && { mark }), overtaken: true })).toEqual(stateOf(to)),
+  );
+});
