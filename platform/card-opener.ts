@@ -6,8 +6,8 @@ import type { CardSubject } from './card-port.ts';
 
 /** CSS px in the viewport. */
 export type Place = { x: number; y: number };
-/** With what the event was sent to. */
-export type PointerPlace = Place & { target: EventTarget | null };
+/** With what the event was sent to, and whether Shift was held. */
+export type PointerPlace = Place & { target: EventTarget | null; shift?: boolean };
 
 /** What the reader can tell about its page. A mark is the reader's own object; the opener only hands it back. */
 export type MarkedPage<Mark> = {

@@ -1,6 +1,7 @@
 /** What lies in the browser's `storage.local`: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
 import { api } from './api.ts';
+import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
 import type { SiteRules } from './sites.ts';
 
 /** Which compiled index there is (stored-index.ts), and the lexicon revision it was made of. */
@@ -54,6 +55,8 @@ export const chineseScript = /* @__PURE__ */ stored<ChineseScript>(
   'hans',
   (value): value is ChineseScript => value === 'hans' || value === 'hant',
 );
+
+export const hoverIntent = /* @__PURE__ */ stored<HoverIntent>('hoverIntent', USUAL, isHoverIntent);
 
 /** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
 export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision', 0, (value): value is number =>

@@ -1,15 +1,15 @@
 /**
  * The manners of the card, as one pure reducer. Times are in ms and run from the moment a state is entered.
  *
- *   hidden ──over──► near ──REST──► resting ──DWELL──► shown ──away──► leaving ──GRACE──► hidden
- *            pointer on mark   card is made    card is seen     └──◄── over / inCard ──┘
+ *                    ├────────── dwell ─────────┤
+ *   hidden ──over──► near ──REST──► resting ────► shown ──away──► leaving ──grace──► hidden
+ *            pointer on mark   card is made    card is seen  └──◄── over / inCard ──┘
  *
  *   any state ──press / open──► pinned: open at once, and it stays until it is closed
  */
+import type { HoverIntent } from '../../platform/hover-intent.ts';
 
 export const REST = 100; // the pointer has stopped on the mark; until then nothing of ours is in the page
-export const DWELL = 250; // from rest to the open card
-export const GRACE = 350; // time to travel from the phrase to the card
 
 export type CardState<Mark> =
   /** `dismissed` is the mark whose card was closed on purpose: it stays closed until the pointer has left it. */
@@ -37,8 +37,10 @@ export type CardEvent<Mark> =
 const HIDDEN = { name: 'hidden' } as const;
 
 /** How long a state lasts by itself. */
-export const lasts = (state: CardState<unknown>): number | undefined =>
-  ({ hidden: undefined, near: REST, resting: DWELL, shown: undefined, pinned: undefined, leaving: GRACE })[state.name];
+export const lasts = (state: CardState<unknown>, { dwell, grace }: HoverIntent): number | undefined =>
+  ({ hidden: undefined, near: REST, resting: dwell - REST, shown: undefined, pinned: undefined, leaving: grace })[
+    state.name
+  ];
 
 export const isOpen = <Mark>(state: CardState<Mark>): state is Exclude<CardState<Mark>, { name: 'hidden' }> =>
   state.name === 'shown' || state.name === 'leaving' || state.name === 'pinned';

@@ -1,9 +1,10 @@
 /** Opens and closes the card: carries out what card-state.ts decides. */
 import { isAlive } from '../../platform/api.ts';
-import type { CardOpener, MarkedPage, Place } from '../../platform/card-opener.ts';
+import type { CardOpener, MarkedPage, Place, PointerPlace } from '../../platform/card-opener.ts';
 import { CardFrame } from './card-frame.ts';
 import { type CardEvent, type CardState, isOpen, lasts, reduce } from './card-state.ts';
 import { FocusKept } from './focus.ts';
+import { watchHovering } from './hovering.ts';
 import { listenForKeys } from './keys.ts';
 import { bringIntoView } from './scrolling.ts';
 
@@ -22,6 +23,9 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
   /** Where the keyboard goes on from. */
   let last: Mark | undefined;
   const focus = new FocusKept();
+  /** The last that was told of the pointer, and since when it is there. */
+  let told: { at: PointerPlace | undefined; since: number } | undefined;
+  const hovering = watchHovering(() => told && follow(told.at, told.since), signal);
 
   const make = (mark: Mark): CardFrame =>
     new CardFrame(
@@ -61,7 +65,7 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
     if (state.name === before.name && markOf(state) === markOf(before)) return;
     clearTimeout(timer);
     const { name } = state;
-    const time = lasts(state);
+    const time = lasts(state, hovering.intent());
     if (time !== undefined) timer = setTimeout(() => happens({ name: 'timeUp', of: name }), Math.max(0, time - waited));
     if (state.name === 'hidden' || state.name === 'near' || card?.mark !== state.mark) take();
     if (state.name === 'resting' || isOpen(state)) card ??= { frame: make(state.mark), mark: state.mark };
@@ -75,6 +79,13 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
   const known = (mark: Mark | undefined): Mark | undefined => {
     const mine = markOf(state);
     return mark && mine && page.isSame(mark, mine) ? mine : mark;
+  };
+  const follow = (at: PointerPlace | undefined, since: number) => {
+    const mark = known(at && page.markAt(at.x, at.y));
+    if (mark && !isAlive()) return page.renew();
+    // Where hovering does not open, it still keeps open what is.
+    const counts = hovering.opens() || (isOpen(state) && state.mark === mark);
+    happens(mark && counts ? { name: 'over', mark } : { name: 'away' }, performance.now() - since);
   };
   const step: CardOpener['step'] = (by) => {
     const mark = page.nextMark(isOpen(state) ? state.mark : last, by);
@@ -105,14 +116,14 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
   signal.addEventListener('abort', () => happens({ name: 'gone' }));
 
   return {
-    moved(at, waited) {
+    moved(at, waited = 0) {
       // A pointer that goes into the card leaves the page.
       if (at ? card?.frame.isHost(at.target) : inCard) return;
       inCard = false;
       if (at) pointer = { x: at.x, y: at.y };
-      const mark = known(at && page.markAt(at.x, at.y));
-      if (mark && !isAlive()) return page.renew();
-      happens(mark ? { name: 'over', mark } : { name: 'away' }, waited);
+      told = { at, since: performance.now() - waited };
+      hovering.holds(at?.shift);
+      follow(at, told.since);
     },
     pressed(at, free, when) {
       if (card?.frame.isHost(at.target)) return;

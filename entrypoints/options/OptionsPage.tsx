@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { emptyOldBin } from '../../platform/own-bin.ts';
+import { Appearance } from './Appearance.tsx';
 import { Backup } from './Backup.tsx';
 import { type Caller, caller } from './calls.ts';
 import { LexiconPage } from './LexiconPage.tsx';
@@ -93,6 +94,7 @@ export function OptionsPage() {
             )}
           </div>
           {tab === 'sites' && <Sites />}
+          {tab === 'appearance' && <Appearance />}
           <div hidden={tab !== 'backup'}>
             {opened.has('backup') && (
               <Backup

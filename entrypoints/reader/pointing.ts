@@ -32,7 +32,7 @@ export function watchPointer(moved: (at: PointerPlace | undefined) => void, sign
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
-      last = { x: event.clientX, y: event.clientY, target: event.target };
+      last = { x: event.clientX, y: event.clientY, target: event.target, shift: event.shiftKey };
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         moved(last);

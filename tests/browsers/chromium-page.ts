@@ -134,6 +134,15 @@ export class ChromiumPage extends ChromiumPlace implements Page {
     return this.#page.keyboard.press(name);
   }
 
+  async holding<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+    await this.#page.keyboard.down(name);
+    try {
+      return await run();
+    } finally {
+      await this.#page.keyboard.up(name);
+    }
+  }
+
   type(text: string) {
     return this.#page.keyboard.type(text);
   }

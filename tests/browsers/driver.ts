@@ -80,6 +80,8 @@ export interface Page extends Place {
   tap(x: number, y: number): Promise<void>;
   /** 'Escape', 'Tab', 'ArrowDown', 'KeyJ', 'a', with modifiers 'Alt+KeyJ', 'Control+Shift+End'. */
   key(name: string): Promise<void>;
+  /** `run` while a key is held down. */
+  holding<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
   type(text: string): Promise<void>;
   /** At the place where the pointer is. */
   wheel(dx: number, dy: number): Promise<void>;

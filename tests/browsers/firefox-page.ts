@@ -100,6 +100,16 @@ export class FirefoxPage extends FirefoxPlace implements Page {
     await this.#act({ type: 'key', id: 'keys', actions: pressKeys(name) });
   }
 
+  async holding<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+    const [down, up] = pressKeys(name);
+    await this.#act({ type: 'key', id: 'keys', actions: [down] });
+    try {
+      return await run();
+    } finally {
+      await this.#act({ type: 'key', id: 'keys', actions: [up] });
+    }
+  }
+
   async type(text: string) {
     await this.#act({ type: 'key', id: 'keys', actions: typeText(text) });
   }

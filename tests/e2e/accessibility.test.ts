@@ -50,7 +50,7 @@ test.each(SCHEMES)('the lexicon page, %s', async (colorScheme) => {
   await page.close();
 });
 
-test.each(SCHEMES)('import with its steps, export and backup, %s', async (colorScheme) => {
+test.each(SCHEMES)('import with its steps, export, appearance and backup, %s', async (colorScheme) => {
   const page = await theBrowser().extensionPage('options.html?tab=transfer');
   await page.emulate({ colorScheme });
   await page.waitFor(() => document.querySelector('.losses'));
@@ -69,6 +69,9 @@ test.each(SCHEMES)('import with its steps, export and backup, %s', async (colorS
   expect(await violations(page)).toEqual([]);
   await page.byRole('tab', 'Sites').click();
   await page.waitFor(() => document.querySelector('[role=switch]'));
+  expect(await violations(page)).toEqual([]);
+  await page.byRole('tab', 'Appearance').click();
+  await page.waitFor(() => document.querySelector('input[type=range]'));
   expect(await violations(page)).toEqual([]);
   await page.byRole('tab', 'Backup').click();
   await page.waitFor(() => document.querySelector('[aria-labelledby=bin-title]'));

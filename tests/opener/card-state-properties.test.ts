@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CardEvent, type CardState, isOpen, lasts, reduce } from '../../entrypoints/opener/card-state.ts';
+import { USUAL } from '../../platform/hover-intent.ts';
 
 const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving', 'pinned'] as const;
 type State = CardState<string>;
@@ -86,7 +87,8 @@ it('hears no time that was another state’s', () => {
 it('ends hidden or open when the pointer stays where it is and time goes by', () => {
   holdsAtEachStep((_before, _event, after) => {
     let state = after;
-    for (let i = 0; i < 3 && lasts(state) !== undefined; i++) state = reduce(state, { name: 'timeUp', of: state.name });
+    for (let i = 0; i < 3 && lasts(state, USUAL) !== undefined; i++)
+      state = reduce(state, { name: 'timeUp', of: state.name });
     expect(['hidden', 'shown', 'pinned']).toContain(state.name);
   });
 });

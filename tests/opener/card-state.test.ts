@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CardEvent,
-  type CardState,
-  DWELL,
-  GRACE,
-  lasts,
-  REST,
-  reduce,
-} from '../../entrypoints/opener/card-state.ts';
+import { type CardEvent, type CardState, lasts, REST, reduce } from '../../entrypoints/opener/card-state.ts';
 
 const NAMES = ['hidden', 'near', 'resting', 'shown', 'leaving', 'pinned'] as const;
 
@@ -98,12 +90,13 @@ it('tells marks apart by identity: two phrases with the same text are two marks'
 });
 
 it('lets a state last as long as it should', () => {
-  expect(NAMES.map((name) => lasts(stateOf(`${name} A`)))).toEqual([
+  const intent = { manner: 'rest', dwell: 1000, grace: 700 } as const;
+  expect(NAMES.map((name) => lasts(stateOf(`${name} A`), intent))).toEqual([
     undefined,
     REST,
-    DWELL,
+    1000 - REST, // the whole dwell, from the pointer's coming
     undefined,
-    GRACE,
+    700,
     undefined,
   ]);
 });

@@ -1,7 +1,7 @@
 /**
  * From the end of the dwell to the painted card, at 4× throttle in the page and in the extension's process.
  *
- *   last pointer move ──REST──DWELL──► end of the dwell ──────► seen: the first frame with the host's opacity at 1, and
+ *   last pointer move ───── dwell ────► end of the dwell ──────► seen: the first frame with the host's opacity at 1, and
  *                                                               the card's own first frame at its full height
  *
  * The pointer jumps onto the mark in one move, so that the first move on it is the last. The later of the two frames
@@ -9,7 +9,7 @@
  * driver attaches itself to each new card, which a reader's browser does not do.
  */
 
-import { DWELL, REST } from '../../../entrypoints/opener/card-state.ts';
+import { USUAL } from '../../../platform/hover-intent.ts';
 import type { Browser, Page } from '../../browsers/driver.ts';
 import { median, percentile } from '../median.ts';
 import { htmlOf } from '../page/html.ts';
@@ -32,14 +32,14 @@ async function hover(page: Page, number: number): Promise<{ time: number; host: 
   const { x, y } = await page.evaluate(placeOfMark, number);
   await pause(SETTLED);
   await mouse?.move(x, y);
-  await pause(REST + DWELL + OPEN); // nobody asks anything meanwhile
+  await pause(USUAL.dwell + OPEN); // nobody asks anything meanwhile
   const frame = await page.card();
   const sized = await frame.evaluate(() => (globalThis as { sized?: number }).sized ?? Number.NaN);
   const { moved, shown } = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
   await mouse?.move(NOWHERE.x, NOWHERE.y);
   await pause(CLOSED);
   if (shown === 0) throw new Error(`The card of mark ${number} did not open`);
-  const due = moved + REST + DWELL;
+  const due = moved + USUAL.dwell;
   return { time: Math.max(shown, sized) - due, host: shown - due, card: sized - due };
 }
 
