@@ -31,6 +31,8 @@ type ToBackground = {
   saveNote: { ask: { id: string; note: string }; answer: boolean };
   /** An extension page asks for the report of a tab; undefined where the tab cannot be read. */
   report: { ask: { tabId: number }; answer: Report | undefined };
+  /** A card wants its entry shown in the side panel. Own pages only, in the turn of a click. */
+  openPanel: { ask: { entry: string }; answer: undefined };
 };
 
 /** To the content script of a tab. */

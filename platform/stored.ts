@@ -1,4 +1,4 @@
-/** What lies in the browser's `storage.local`: read, written and watched through these items only. */
+/** What lies in the browser's storage: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
 import { api } from './api.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
@@ -15,18 +15,23 @@ export type Stored<T> = {
   watch(changed: (value: T) => void, signal?: AbortSignal): void;
 };
 
-function stored<T>(key: string, fallback: T, valid: (value: unknown) => value is T): Stored<T> {
+function stored<T>(
+  key: string,
+  fallback: T,
+  valid: (value: unknown) => value is T,
+  where: 'local' | 'session' = 'local',
+): Stored<T> {
   const usable = (value: unknown): T => (valid(value) ? value : fallback);
   return {
-    read: async () => usable((await api.storage.local.get(key))[key]),
-    write: (value) => api.storage.local.set({ [key]: value }),
+    read: async () => usable((await api.storage[where].get(key))[key]),
+    write: (value) => api.storage[where].set({ [key]: value }),
     watch(changed, signal) {
       const listener = (changes: Record<string, Storage.StorageChange>) => {
         const change = changes[key];
         if (change) changed(usable(change.newValue));
       };
-      api.storage.local.onChanged.addListener(listener);
-      signal?.addEventListener('abort', () => api.storage.local.onChanged.removeListener(listener));
+      api.storage[where].onChanged.addListener(listener);
+      signal?.addEventListener('abort', () => api.storage[where].onChanged.removeListener(listener));
     },
   };
 }
@@ -69,4 +74,13 @@ export const indexHead = /* @__PURE__ */ stored<IndexHead | undefined>(
   'index',
   undefined,
   (value): value is IndexHead => isObject(value) && INDEX_HEAD.every((name) => Number.isInteger(value[name])),
+);
+
+/** An entry that the side panel is to show, of this tab's page. Forgotten with the browser's session. */
+export type PanelWish = { tabId: number; entry: string };
+export const panelWish = /* @__PURE__ */ stored<PanelWish | undefined>(
+  'panelWish',
+  undefined,
+  (value): value is PanelWish => isObject(value) && Number.isInteger(value.tabId) && typeof value.entry === 'string',
+  'session',
 );

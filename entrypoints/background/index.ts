@@ -5,6 +5,7 @@ import { reportOf } from '../../lexicon/report.ts';
 import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
+import { openPanel } from '../../platform/panel.ts';
 import { takeSnapshot } from '../../platform/snapshots.ts';
 import { lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
@@ -30,6 +31,12 @@ const handlers: BackgroundHandlers = {
     if (!isOwnPage(sender)) return undefined;
     const page = await askReader(tabId, 'page');
     return page && reportOf(page, await headwords());
+  },
+  openPanel: ({ entry }, sender) => {
+    // At once: the browser takes it for the reader's wish only in this turn.
+    const { id, windowId } = sender.tab ?? {};
+    if (isOwnPage(sender) && id !== undefined && windowId !== undefined) void openPanel({ tabId: id, windowId }, entry);
+    return undefined;
   },
 };
 

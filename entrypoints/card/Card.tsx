@@ -3,15 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { BackIcon, CloseIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
+import type { Shown } from '../../components/look-up.ts';
 import { useStored } from '../../components/use-stored.ts';
+import { useTrail } from '../../components/use-trail.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import type { CardSubject, Want } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
 import { type ChineseScript, chineseScript } from '../../platform/stored.ts';
 import { Actions } from './Actions.tsx';
 import { focusHeading } from './keys.ts';
-import type { Shown } from './look-up.ts';
-import { useTrail } from './use-trail.ts';
 import { useVoice } from './voice.ts';
 
 type Props = {

@@ -1,12 +1,12 @@
 /** Opens and closes the card: carries out what card-state.ts decides. */
 import { isAlive } from '../../platform/api.ts';
 import type { CardOpener, MarkedPage, Place, PointerPlace } from '../../platform/card-opener.ts';
+import { bringIntoView } from '../../platform/scrolling.ts';
 import { CardFrame } from './card-frame.ts';
 import { type CardEvent, type CardState, isOpen, lasts, reduce } from './card-state.ts';
 import { FocusKept } from './focus.ts';
 import { watchHovering } from './hovering.ts';
 import { listenForKeys } from './keys.ts';
-import { bringIntoView } from './scrolling.ts';
 
 /** The mark a state is about; hidden, the one that was dismissed. */
 const markOf = <Mark>(state: CardState<Mark>): Mark | undefined =>

@@ -1,11 +1,11 @@
 /** Everything in one file and back, snapshots, the bin, and the end of it all. */
 import { useEffect, useState } from 'preact/hooks';
+import { download, today } from '../../components/download.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { t } from '../../platform/i18n.ts';
 import { knownEntries, siteRules } from '../../platform/stored.ts';
 import { Bin } from './Bin.tsx';
 import type { Caller } from './calls.ts';
-import { download, today } from './download.ts';
 import { Erase } from './Erase.tsx';
 import { RestorePreview } from './RestorePreview.tsx';
 import { Snapshots } from './Snapshots.tsx';

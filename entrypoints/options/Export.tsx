@@ -1,9 +1,9 @@
 /** The reader's own entries as a file; what a format drops is said before. */
 import { useEffect, useState } from 'preact/hooks';
+import { download, today } from '../../components/download.ts';
 import { type Field, WRITE_FORMATS, type WriteFormat } from '../../lexicon/formats/format.ts';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import type { Caller } from './calls.ts';
-import { download, today } from './download.ts';
 import { Select } from './Select.tsx';
 import type { TransferCalls } from './transfer-worker.ts';
 

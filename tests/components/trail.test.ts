@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beforeLast, lastOf, reduce, type Trail, type TrailEvent } from '../../entrypoints/card/trail.ts';
+import { beforeLast, lastOf, reduce, type Trail, type TrailEvent } from '../../components/trail.ts';
 
 const run = (...events: TrailEvent<string>[]): Trail<string> =>
   events.reduce<Trail<string>>(reduce, { shown: ['first'] });

@@ -1,12 +1,13 @@
 /** From what a mark knows to what its card shows. */
-import type { EntryLevel, EntryProps } from '../../components/EntryCard.tsx';
-import type { Grammar } from '../../lexicon/grammar.ts';
-import { headwordOf } from '../../lexicon/headword.ts';
-import type { MatchPart } from '../../lexicon/matcher.ts';
-import type { Entry } from '../../lexicon/schema.ts';
-import { type BuiltInEntry, builtInEntry, builtInGrammar, builtInTiers } from '../../platform/built-in.ts';
-import type { CardSubject } from '../../platform/card-port.ts';
-import { askBackground } from '../../platform/messages.ts';
+
+import type { Grammar } from '../lexicon/grammar.ts';
+import { headwordOf } from '../lexicon/headword.ts';
+import type { MatchPart } from '../lexicon/matcher.ts';
+import type { Entry } from '../lexicon/schema.ts';
+import { type BuiltInEntry, builtInEntry, builtInGrammar, builtInTiers } from '../platform/built-in.ts';
+import type { CardSubject } from '../platform/card-port.ts';
+import { askBackground } from '../platform/messages.ts';
+import type { EntryLevel, EntryProps } from './EntryCard.tsx';
 
 export type Shown = EntryProps;
 

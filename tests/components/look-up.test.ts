@@ -18,7 +18,7 @@ vi.mock('../../platform/built-in.ts', async () => {
 const asked = vi.fn();
 vi.mock('../../platform/messages.ts', () => ({ askBackground: asked }));
 
-const { lookUp, lookUpEntry } = await import('../../entrypoints/card/look-up.ts');
+const { lookUp, lookUpEntry } = await import('../../components/look-up.ts');
 beforeEach(() => asked.mockReset());
 
 const part = (id: string) => ({ text: id, role: 'qualifier' as const, id });
