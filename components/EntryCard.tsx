@@ -137,5 +137,5 @@ function Lens({ name, title, text, sources }: LensProps) {
 
 function flagOf({ status, until }: EntryWording): string {
   if (status === 'deviating') return t('wordingDeviating');
-  return until === undefined ? t('wordingSuperseded') : t('wordingSupersededSince', until);
+  return until === undefined ? t('wordingSuperseded') : t('wordingSupersededSince', String(until));
 }

@@ -1,6 +1,8 @@
 /** The partnership ladder: the phrase's rung is lit, the others of its tier stand beside it, the other tiers open. */
 import type { Holder, Rung, Tier } from '../lexicon/rungs.ts';
-import { t } from '../platform/i18n.ts';
+
+import { formatNumber, t } from '../platform/i18n.ts';
+
 import './ladder.css';
 
 /** So many are named; the others wait behind a line to open. */
@@ -38,8 +40,8 @@ function ClosedTier({ tier: { rungs } }: { tier: Tier }) {
       <summary>
         <span class="rung-name">{best.en}</span>
         <span class="rung-count">
-          {rungs.length > 1 && ` · ${t('labelsCount', rungs.length)}`}
-          {count > 0 && ` · ${t('partnersCount', count)}`}
+          {rungs.length > 1 && ` · ${t('labelsCount', formatNumber(rungs.length))}`}
+          {count > 0 && ` · ${t('partnersCount', formatNumber(count))}`}
         </span>
       </summary>
       <Rungs rungs={rungs} />
@@ -68,7 +70,7 @@ function Holders({ holders }: { holders: readonly Holder[] }) {
       {line(holders.slice(0, NAMED))}
       {more > 0 && (
         <details>
-          <summary>{t('showMore', more)}</summary>
+          <summary>{t('showMore', formatNumber(more))}</summary>
           {line(holders.slice(NAMED))}
         </details>
       )}
@@ -78,5 +80,5 @@ function Holders({ holders }: { holders: readonly Holder[] }) {
 
 const named = ({ en, year, seen }: Holder): string => {
   if (year !== undefined) return `${en} ${year}`;
-  return seen === undefined ? en : `${en} (${t('inUse', seen)})`;
+  return seen === undefined ? en : `${en} (${t('inUse', String(seen))})`;
 };

@@ -1,6 +1,8 @@
 /** Where an entry's claims come from: a short line under each meaning, and the full list. */
 import type { Source } from '../lexicon/schema.ts';
-import { t } from '../platform/i18n.ts';
+
+import { formatNumber, t } from '../platform/i18n.ts';
+
 import { Chinese } from './Chinese.tsx';
 
 const NAMED = 3;
@@ -9,7 +11,7 @@ export function SourceLine({ sources }: { sources: readonly Source[] }) {
   const names = [...new Set(sources.map(({ publisher, year }) => (year ? `${publisher} ${year}` : publisher)))];
   if (names.length === 0) return null;
   const more = names.length - NAMED;
-  const line = [...names.slice(0, NAMED), ...(more > 0 ? [t('moreSources', more)] : [])].join('; ');
+  const line = [...names.slice(0, NAMED), ...(more > 0 ? [t('moreSources', formatNumber(more))] : [])].join('; ');
   return (
     <p class="source-line">
       <Chinese text={line} />

@@ -1,17 +1,16 @@
 /** The card's page, in a frame inside the page one reads: shows nothing until a content script of this tab asks. */
 import { render } from 'preact';
 import '../../components/theme.css';
+import { setPageLanguage } from '../../components/page-language.ts';
 import './card.css';
 import { lookUp } from '../../components/look-up.ts';
 import { type CardSubject, type FromCard, isHandover, type ToCard, type Want } from '../../platform/card-port.ts';
-import { direction } from '../../platform/i18n.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { chineseScript } from '../../platform/stored.ts';
 import { Card, NoCard } from './Card.tsx';
 import { focusHeading, listenForKeys } from './keys.ts';
 
-// The interface may be written from the right while the page is not, and the other way round.
-document.documentElement.dir = direction();
+setPageLanguage('name');
 
 const root = document.getElementById('card') as HTMLElement;
 

@@ -3,12 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
 import { headwordOf } from '../../lexicon/headword.ts';
 import type { Binned } from '../../platform/database.ts';
-import { t } from '../../platform/i18n.ts';
+import { counted, formatDay, formatNumber, t } from '../../platform/i18n.ts';
 import { BIN_DAYS, binned } from '../../platform/own-bin.ts';
 import type { Changes } from './use-changes.ts';
 
 const AT_ONCE = 50;
-const dated = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 type Props = { loaded: number; changes: Changes; say: (text: string) => void };
 
@@ -24,18 +23,18 @@ export function Bin({ loaded, changes, say }: Props) {
     const [first] = some;
     if (!outcome?.ok) say(t('putBackFailed'));
     else if (some.length === 1 && first) say(t('putBackDone', headwordOf(first.entry)));
-    else say(t('putBackAllDone', some.length.toLocaleString('en')));
+    else say(counted('putBackAllDone', some.length));
   };
   return (
     <section class="panel" aria-labelledby="bin-title">
       <h2 id="bin-title">{t('bin')}</h2>
-      <p class="panel-about">{all.length > 0 ? t('binAbout', BIN_DAYS) : t('binEmpty', BIN_DAYS)}</p>
+      <p class="panel-about">{all.length > 0 ? counted('binAbout', BIN_DAYS) : counted('binEmpty', BIN_DAYS)}</p>
       <ul class="lines">
         {all.slice(0, shown).map((each) => (
           <li key={each.id}>
             <span>
               <Chinese text={headwordOf(each.entry)} />{' '}
-              <span class="lines-about">{t('deletedOn', dated.format(each.deletedAt))}</span>
+              <span class="lines-about">{t('deletedOn', formatDay(each.deletedAt))}</span>
             </span>
             <button
               type="button"
@@ -51,11 +50,11 @@ export function Bin({ loaded, changes, say }: Props) {
       {all.length > 1 && (
         <div class="panel-buttons">
           <button type="button" class="button" onClick={() => void putBack(all)}>
-            {t('putBackAll', all.length.toLocaleString('en'))}
+            {t('putBackAll', formatNumber(all.length))}
           </button>
           {all.length > shown && (
             <button type="button" class="button" onClick={() => setShown(shown + AT_ONCE)}>
-              {t('showMore', (all.length - shown).toLocaleString('en'))}
+              {t('showMore', formatNumber(all.length - shown))}
             </button>
           )}
         </div>

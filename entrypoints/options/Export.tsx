@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { download, today } from '../../components/download.ts';
 import { type Field, WRITE_FORMATS, type WriteFormat } from '../../lexicon/formats/format.ts';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { formatNumber, type TextKey, t } from '../../platform/i18n.ts';
 import type { Caller } from './calls.ts';
 import { Select } from './Select.tsx';
 import type { TransferCalls } from './transfer-worker.ts';
@@ -65,7 +65,7 @@ export function Export({ call, loaded }: { call: Caller<TransferCalls>; loaded: 
   return (
     <section class="panel" aria-labelledby="export-title">
       <h2 id="export-title">{t('exportTitle')}</h2>
-      <p class="panel-about">{known ? t('exportAbout', known.count.toLocaleString('en')) : t('reading')}</p>
+      <p class="panel-about">{known ? t('exportAbout', formatNumber(known.count)) : t('reading')}</p>
       <div class="panel-line">
         <Select
           label={t('format')}
@@ -87,7 +87,7 @@ export function Export({ call, loaded }: { call: Caller<TransferCalls>; loaded: 
               <p>{t('loses')}</p>
               <ul>
                 {known.losses.map(({ field, count }) => (
-                  <li>{t('lostIn', t(FIELDS[field] ?? 'columnId'), count.toLocaleString('en'))}</li>
+                  <li>{t('lostIn', t(FIELDS[field] ?? 'columnId'), formatNumber(count))}</li>
                 ))}
               </ul>
             </>

@@ -1,7 +1,9 @@
 /** The search box, the filters, and what they find. */
 import { useRef } from 'preact/hooks';
 import { EntryTable } from '../../components/EntryTable.tsx';
-import { t } from '../../platform/i18n.ts';
+
+import { counted, formatNumber, t } from '../../platform/i18n.ts';
+
 import { Filters } from './Filters.tsx';
 import type { FinderState } from './use-finder.ts';
 import type { Selection } from './use-selection.ts';
@@ -53,12 +55,12 @@ export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, onDe
             {state === 'reading'
               ? t('reading')
               : isSearch
-                ? t('entriesFound', found.count.toLocaleString('en'), found.total.toLocaleString('en'))
-                : t('entriesInAll', found.count.toLocaleString('en'))}
+                ? t('entriesFound', formatNumber(found.count), formatNumber(found.total))
+                : counted('entriesInAll', found.count)}
           </p>
           {selection.ids.size > 0 && (
             <p class="finder-selected">
-              <span>{t('selectedCount', selection.ids.size.toLocaleString('en'))}</span>
+              <span>{t('selectedCount', formatNumber(selection.ids.size))}</span>
               <button type="button" class="button quiet" onClick={onDelete}>
                 {t('deleteSelected')}
               </button>

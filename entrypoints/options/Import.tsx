@@ -1,7 +1,9 @@
 /** The import, as far as it has come. */
 import { Chinese } from '../../components/Chinese.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
-import { t } from '../../platform/i18n.ts';
+
+import { formatNumber, t } from '../../platform/i18n.ts';
+
 import type { Caller } from './calls.ts';
 import { ImportMapping } from './ImportMapping.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -67,7 +69,7 @@ function Working({ label, progress, onCancel }: { label: string; progress: Progr
         {label}
         <progress {...(total > 0 && { value: done, max: total })} />
       </label>
-      {total > 0 && <span>{t('progressOf', done.toLocaleString('en'), total.toLocaleString('en'))}</span>}
+      {total > 0 && <span>{t('progressOf', formatNumber(done), formatNumber(total))}</span>}
       <button type="button" class="button" onClick={onCancel}>
         {t('cancel')}
       </button>

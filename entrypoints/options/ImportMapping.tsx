@@ -4,7 +4,7 @@ import { Chinese } from '../../components/Chinese.tsx';
 import { kindName, topicName } from '../../components/names.ts';
 import { COLUMNS, type ColumnName, type Mapping } from '../../lexicon/formats/columns.ts';
 import { KINDS, TOPICS } from '../../lexicon/schema.ts';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { formatNumber, type TextKey, t } from '../../platform/i18n.ts';
 import { Select } from './Select.tsx';
 import type { Manners, Opened } from './transfer-worker.ts';
 
@@ -63,7 +63,7 @@ export function ImportMapping({ name, opened: { table }, onCompare, onCancel }: 
             {(table.samples[0] ?? []).map((first, place) => (
               <div class="mapping-column">
                 <Select
-                  label={t('columnNumber', place + 1)}
+                  label={t('columnNumber', formatNumber(place + 1))}
                   all={t('columnIgnored')}
                   values={COLUMNS}
                   name={(column) => t(COLUMN_TEXTS[column])}

@@ -1,7 +1,7 @@
 /** What an import would do, before it does it. */
 import { useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { counted, formatNumber, type TextKey, t } from '../../platform/i18n.ts';
 import { Counts } from './Counts.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
 import type { How, Preview } from './transfer-worker.ts';
@@ -16,7 +16,6 @@ type Props = {
 };
 
 const HOWS: Record<How, TextKey> = { merge: 'importMerge', replace: 'importReplace', skip: 'importSkip' };
-const shown = (count: number): string => count.toLocaleString('en');
 
 export function ImportPreview({ name, preview, outdated, onCommit, onCancel }: Props) {
   const { counts, added, changed, refused } = preview;
@@ -34,7 +33,7 @@ export function ImportPreview({ name, preview, outdated, onCommit, onCancel }: P
         ]}
       />
       <RefusedRows refused={refused} />
-      {counts.refused > refused.length && <p>{t('andMore', shown(counts.refused - refused.length))}</p>}
+      {counts.refused > refused.length && <p>{t('andMore', formatNumber(counts.refused - refused.length))}</p>}
       <Names title={t('countNew')} names={added} count={counts.new} />
       <Names title={t('countChanged')} names={changed} count={counts.changed} />
       {counts.changed > 0 && (
@@ -55,7 +54,7 @@ export function ImportPreview({ name, preview, outdated, onCommit, onCancel }: P
       )}
       <div class="panel-buttons">
         <button type="button" class="button main" disabled={count === 0} onClick={() => onCommit(how)}>
-          {count === 1 ? t('importOne') : t('importCount', shown(count))}
+          {counted('importCount', count)}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}
@@ -72,7 +71,7 @@ function Names({ title, names, count }: { title: string; names: readonly string[
       <summary>{title}</summary>
       <p>
         <Chinese text={names.join(' · ')} />
-        {count > names.length && ` ${t('andMore', shown(count - names.length))}`}
+        {count > names.length && ` ${t('andMore', formatNumber(count - names.length))}`}
       </p>
     </details>
   );

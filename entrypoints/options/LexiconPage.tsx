@@ -5,7 +5,9 @@ import { sameEntry } from '../../lexicon/edits.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { type Draft, entryFromDraft, newOwnId } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { t } from '../../platform/i18n.ts';
+
+import { counted, t } from '../../platform/i18n.ts';
+
 import { ownEntriesById, ownEntry } from '../../platform/own-entries.ts';
 import { draftProblems } from './draft-problems.ts';
 import { Finder } from './Finder.tsx';
@@ -87,11 +89,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
     if (removed.some(({ id }) => id === selected)) select(undefined);
     selection.clear();
     const [first] = removed;
-    say(
-      removed.length === 1 && first
-        ? t('deleted', headwordOf(first))
-        : t('deletedMany', removed.length.toLocaleString('en')),
-    );
+    say(removed.length === 1 && first ? t('deleted', headwordOf(first)) : counted('deletedMany', removed.length));
   };
 
   return (

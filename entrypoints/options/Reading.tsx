@@ -4,7 +4,9 @@ import { EntryCard } from '../../components/EntryCard.tsx';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { formsOf } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { t } from '../../platform/i18n.ts';
+
+import { counted, t } from '../../platform/i18n.ts';
+
 import { Known } from './Known.tsx';
 import type { ShownEntry } from './use-entry.ts';
 
@@ -77,7 +79,7 @@ export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete
                 <b>
                   <Chinese text={form} />
                 </b>
-                {until !== undefined && <span class="wording-until"> {t('until', until)}</span>}
+                {until !== undefined && <span class="wording-until"> {t('until', String(until))}</span>}
                 {note && (
                   <>
                     {' '}
@@ -94,7 +96,7 @@ export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete
           <h3>{t('alsoWritten')}</h3>
           {others.length > FEW ? (
             <details>
-              <summary>{t('otherForms', others.length)}</summary>
+              <summary>{counted('otherForms', others.length)}</summary>
               <Forms forms={others} />
             </details>
           ) : (

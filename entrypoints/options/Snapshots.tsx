@@ -1,10 +1,8 @@
 /** The snapshots that were taken by themselves. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../../platform/database.ts';
-import { t } from '../../platform/i18n.ts';
+import { counted, formatMoment, t } from '../../platform/i18n.ts';
 import { snapshots } from '../../platform/snapshots.ts';
-
-const dated = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 type Props = { loaded: number; onRestore: (number: number, name: string) => void };
 
@@ -19,11 +17,11 @@ export function Snapshots({ loaded, onRestore }: Props) {
       <p class="panel-about">{t(all.length > 0 ? 'snapshotsAbout' : 'snapshotsNone')}</p>
       <ul class="lines">
         {all.map(({ number, at, count }) => {
-          const name = dated.format(at);
+          const name = formatMoment(at);
           return (
             <li>
               <span>
-                {name} <span class="lines-about">{t('entriesInAll', count.toLocaleString('en'))}</span>
+                {name} <span class="lines-about">{counted('entriesInAll', count)}</span>
               </span>
               <button
                 type="button"

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChangeKind, Edit } from '../../lexicon/edits.ts';
 import type { Change } from '../../platform/database.ts';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { type CountedKey, counted, type TextKey, t } from '../../platform/i18n.ts';
 import { nextSteps, type Outcome } from '../../platform/own-changes.ts';
 import { changeOwnEntries, redoOwnChange, undoOwnChange } from '../../platform/own-entries.ts';
 
@@ -14,7 +14,7 @@ const ONE: Record<ChangeKind, TextKey> = {
   restored: 'changeRestored',
   replaced: 'changeReplaced',
 };
-const MANY: Record<ChangeKind, TextKey> = {
+const MANY: Record<ChangeKind, CountedKey> = {
   added: 'changesAdded',
   edited: 'changesEdited',
   deleted: 'changesDeleted',
@@ -25,7 +25,7 @@ const MANY: Record<ChangeKind, TextKey> = {
 
 /** As in "deleted “red line”", "imported 20 entries". */
 export const describeChange = ({ kind, count, sample }: Change): string =>
-  count === 1 ? t(ONE[kind], sample) : t(MANY[kind], count.toLocaleString('en'));
+  count === 1 ? t(ONE[kind], sample) : counted(MANY[kind], count);
 
 type Steps = Awaited<ReturnType<typeof nextSteps>>;
 

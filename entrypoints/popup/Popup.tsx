@@ -1,4 +1,5 @@
 /** The toolbar popup: this site's switch, what the page holds, the way to the lexicon. */
+import { Counted } from '../../components/Counted.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import { siteOf } from '../../platform/sites.ts';
@@ -49,13 +50,7 @@ export function Popup({ hostname, state, count, failed, onTurn, onOpenLexicon }:
       </div>
       {state === 'on' && (
         <p class="popup-count">
-          {count === undefined ? (
-            t('notReadYet')
-          ) : (
-            <>
-              <b>{count}</b> {t(count === 1 ? 'phraseOnThisPage' : 'phrasesOnThisPage')}
-            </>
-          )}
+          {count === undefined ? t('notReadYet') : <Counted text="phrasesOnThisPage" count={count} />}
         </p>
       )}
       <footer class="popup-foot">

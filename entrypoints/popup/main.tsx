@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import '../../components/theme.css';
+import { setPageLanguage } from '../../components/page-language.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { withRule } from '../../platform/sites.ts';
@@ -43,4 +44,5 @@ function LivePopup() {
   );
 }
 
+setPageLanguage('name');
 render(<LivePopup />, document.getElementById('popup') as HTMLElement);
