@@ -1,7 +1,9 @@
 /**
- * `npm run bench [-- --json]`: how fast and how light, side by side with what one could use instead, in one run.
+ * `npm run bench [-- --json] [-- --only WHAT]`: how fast and how light, side by side with what one could use instead,
+ * in one run; or only what is measured under that headline ("the card").
  * A missed budget is said in its row and fails nothing: a machine that is busy with something else misses it too.
  */
+import { parseArgs } from 'node:util';
 import { bundle } from '../browsers/bundle.ts';
 import { type Browser, launch } from '../browsers/driver.ts';
 import { build, sizeRows } from './extension/build.ts';
@@ -23,11 +25,16 @@ import { type Generated, generate } from './text/lexicon.ts';
 
 const FORMS = { few: 30, many: 2000, most: 100_000 };
 
+const { only, json: asJson } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'boolean' } },
+}).values;
+
 const say = (text: string): void => console.error(text);
 const rows: Row[] = [];
 
 /** Where something cannot be measured its rows are missing; the others are not. */
 async function measure(what: string, work: () => Row[] | Promise<Row[]>): Promise<void> {
+  if (only !== undefined && what !== only) return;
   const start = performance.now();
   say(`── ${what} ──`);
   try {
@@ -86,4 +93,4 @@ const many = generate(FORMS.many);
 rows.push(...sizeRows(extension), indexSizeRow());
 await inNode(many);
 await inChromium(extension, many);
-console.log(process.argv.includes('--json') ? json(rows) : table(rows));
+console.log(asJson ? json(rows) : table(rows));
