@@ -30,12 +30,18 @@ function locale(): string {
 }
 
 let numbers: Intl.NumberFormat | undefined;
+let seconds: Intl.NumberFormat | undefined;
 let days: Intl.DateTimeFormat | undefined;
 let moments: Intl.DateTimeFormat | undefined;
 
 export function formatNumber(number: number): string {
   numbers ??= new Intl.NumberFormat(locale());
   return numbers.format(number);
+}
+/** Two digits at any length: what is moved on a rail does not make the text beside it jump. */
+export function formatSeconds(ms: number): string {
+  seconds ??= new Intl.NumberFormat(locale(), { minimumFractionDigits: 2 });
+  return t('seconds', seconds.format(ms / 1000));
 }
 export function formatDay(day: number | Date): string {
   days ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' });

@@ -2,7 +2,7 @@
 import { Choices } from '../../components/Choices.tsx';
 import { Slider } from '../../components/Slider.tsx';
 import { type HoverManner, type HoverTime, MANNERS, RANGES, USUAL } from '../../platform/hover-intent.ts';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { formatSeconds, type TextKey, t } from '../../platform/i18n.ts';
 import { hoverIntent } from '../../platform/stored.ts';
 import { SettingFailed } from './SettingFailed.tsx';
 import { useSetting } from './use-setting.ts';
@@ -13,9 +13,6 @@ const MANNER_TEXTS: Record<HoverManner, TextKey> = {
   click: 'opensOnClick',
 };
 const TIME_TEXTS: Record<HoverTime, TextKey> = { dwell: 'opensAfter', grace: 'closesAfter' };
-/** Two digits at any length: what stands beside the rail does not jump. */
-const inSeconds = (ms: number): string =>
-  t('seconds', (ms / 1000).toLocaleString(undefined, { minimumFractionDigits: 2 }));
 const TIMES = Object.keys(TIME_TEXTS) as HoverTime[];
 
 export function HoverSettings() {
@@ -24,13 +21,13 @@ export function HoverSettings() {
   const isUsual = TIMES.every((time) => intent[time] === USUAL[time]);
   return (
     <section class="panel" aria-labelledby="opening-title">
-      <h2 id="opening-title">{t('opening')}</h2>
+      <h2 id="opening-title">{t('cardOpening')}</h2>
       <p class="panel-about" id="opening-about">
-        {t('openingAbout')}
+        {t('cardOpeningAbout')}
       </p>
       <SettingFailed failed={failed} />
       <Choices
-        label={t('opening')}
+        label={t('cardOpening')}
         describedBy="opening-about"
         values={MANNERS}
         name={(each) => t(MANNER_TEXTS[each])}
@@ -45,7 +42,7 @@ export function HoverSettings() {
               label={t(TIME_TEXTS[time])}
               range={RANGES[time]}
               value={intent[time]}
-              written={inSeconds}
+              written={formatSeconds}
               onChange={(ms) => change({ ...intent, [time]: ms })}
             />
           ))}
