@@ -10,8 +10,6 @@ import { OUTLETS, patternOf } from './platform/sites.ts';
 
 /** Domains that are on besides the outlets: what `npm start` serves. Empty in every package. */
 const alwaysOn = (process.env.TIFA_ALWAYS_ON ?? '').split(',').filter(Boolean);
-// A host without a dot, or an address, has no subdomains.
-const alwaysOnPattern = (host: string) => (/^[\d.]+$|^[^.]+$/.test(host) ? `*://${host}/*` : patternOf(host));
 
 /** The lexicon as files of the package: whole for the background and the lexicon page, one by one for the card. */
 function lexiconFiles(): { relativeDest: string; contents: string }[] {
@@ -64,11 +62,11 @@ export default defineConfig({
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMark__' },
     },
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(alwaysOnPattern)],
+    host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: [...OUTLETS.map(patternOf), ...alwaysOn.map(alwaysOnPattern)],
+        matches: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
         // Pages must not know the card's address; in Firefox it is a random host anyway.
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },

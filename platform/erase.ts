@@ -1,8 +1,9 @@
 /** Everything of the reader's is gone after this, snapshots, bin and what could be undone included. */
 import { database } from './database.ts';
+import { withSitesForgotten } from './discretion.ts';
 import { eraseNotes } from './notes.ts';
 import { moveRevision } from './own-entries.ts';
-import { knownEntries, siteRules } from './stored.ts';
+import { discretion, knownEntries, siteRules } from './stored.ts';
 
 export async function eraseEverything(): Promise<void> {
   const db = await database();
@@ -10,6 +11,8 @@ export async function eraseEverything(): Promise<void> {
   const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
   await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
   await eraseNotes();
+  // First: no page that may notice nothing gets marks from what follows.
+  await discretion.write(withSitesForgotten(await discretion.read()));
   await siteRules.write({});
   await knownEntries.write([]);
   await moveRevision();

@@ -33,7 +33,9 @@ export const OUTLETS = [
   'wenweipo.com.hk',
 ] as const;
 
-export const patternOf = (domain: string): string => `*://*.${domain}/*`;
+/** A host without a dot, or an address, has no subdomains. */
+export const patternOf = (domain: string): string =>
+  /^[\d.]+$|^[^.]+$/.test(domain) ? `*://${domain}/*` : `*://*.${domain}/*`;
 
 /** By site (a host without `www.`): the reader's choice. It covers the host's subdomains too; the nearest rule wins. */
 export type SiteRules = Record<string, 'on' | 'off'>;
@@ -47,7 +49,7 @@ export const siteOf = (hostname: string): string => {
 };
 
 /** The host itself, then what it is a subdomain of, nearest first. */
-function* domainsOf(hostname: string): Generator<string> {
+export function* domainsOf(hostname: string): Generator<string> {
   const labels = siteOf(hostname).split('.');
   for (let i = 0; i < labels.length; i++) yield labels.slice(i).join('.');
 }

@@ -1,6 +1,7 @@
 /** What lies in the browser's storage: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
 import { api } from './api.ts';
+import type { Discretion } from './discretion.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
 import type { SiteRules } from './sites.ts';
 
@@ -15,13 +16,15 @@ export type Stored<T> = {
   watch(changed: (value: T) => void, signal?: AbortSignal): void;
 };
 
+/** @param damaged what one reads where something lies there that cannot be used. */
 function stored<T>(
   key: string,
   fallback: T,
   valid: (value: unknown) => value is T,
   where: 'local' | 'session' = 'local',
+  damaged: T = fallback,
 ): Stored<T> {
-  const usable = (value: unknown): T => (valid(value) ? value : fallback);
+  const usable = (value: unknown): T => (valid(value) ? value : value === undefined ? fallback : damaged);
   return {
     read: async () => usable((await api.storage[where].get(key))[key]),
     write: (value) => api.storage[where].set({ [key]: value }),
@@ -44,6 +47,19 @@ export const siteRules = /* @__PURE__ */ stored<SiteRules>(
   {},
   (value): value is SiteRules =>
     isObject(value) && Object.values(value).every((rule) => rule === 'on' || rule === 'off'),
+);
+
+/** Where pages may notice nothing (discretion.ts); everywhere, if what is stored cannot be read. */
+export const discretion = /* @__PURE__ */ stored<Discretion>(
+  'discretion',
+  { everywhere: false, sites: [] },
+  (value): value is Discretion =>
+    isObject(value) &&
+    typeof value.everywhere === 'boolean' &&
+    Array.isArray(value.sites) &&
+    value.sites.every((site) => typeof site === 'string'),
+  'local',
+  { everywhere: true, sites: [] },
 );
 
 /** Ids of the entries that the reader knows: their phrases are not marked. */

@@ -7,7 +7,7 @@ import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { takeSnapshot } from '../../platform/snapshots.ts';
-import { lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
 import { obeyCommand } from './commands.ts';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from './library.ts';
@@ -62,7 +62,9 @@ export default defineBackground({
       void rebuildIndex();
       void keepSafe();
     });
-    siteRules.watch(() => void registerReader().then(injectWhereMissing));
+    const obeyRules = () => void registerReader().then(injectWhereMissing);
+    siteRules.watch(obeyRules);
+    discretion.watch(obeyRules);
     browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
     answer(handlers);
   },

@@ -4,9 +4,10 @@ import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
 import { alwaysOn } from '../../platform/build.ts';
+import { type Mode, modeOf } from '../../platform/discretion.ts';
 import { answer, type ReaderHandlers } from '../../platform/messages.ts';
-import { isOn, isOutlet, type SiteRules } from '../../platform/sites.ts';
-import { type IndexHead, indexHead, knownEntries, siteRules } from '../../platform/stored.ts';
+import { isOn, isOutlet } from '../../platform/sites.ts';
+import { discretion, type IndexHead, indexHead, knownEntries, siteRules } from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
 import { type Reading, read } from './session.ts';
 
@@ -15,7 +16,7 @@ const here = location.hostname;
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   let matcher: Matcher | undefined;
-  let on = false;
+  let mode: Mode = 'off';
   let known: ReadonlySet<string> = new Set();
   let session = new AbortController();
   let reading: Reading | undefined;
@@ -27,7 +28,10 @@ async function start(life: AbortController): Promise<void> {
     if (!isAlive()) return life.abort();
     // Nothing of ours can stand in a document that is not HTML.
     const isHtml = document.documentElement instanceof HTMLElement;
-    reading = matcher && on && isHtml ? read(matcher, isOutlet(here), () => known, session.signal, restart) : undefined;
+    reading =
+      matcher && mode !== 'off' && isHtml
+        ? read(matcher, isOutlet(here), () => known, mode === 'discreet', session.signal, restart)
+        : undefined;
   };
   let newest: IndexHead | undefined;
   /** Takes in an index, unless a newer one comes meanwhile. What cannot be read leaves the page as it is. */
@@ -39,8 +43,13 @@ async function start(life: AbortController): Promise<void> {
     matcher = new Matcher(index);
     restart();
   };
-  const obey = (rules: SiteRules) => {
-    on = isOn(here, rules, alwaysOn);
+  const obey = async () => {
+    const [rules, wanted] = await Promise.all([siteRules.read(), discretion.read()]);
+    const now = modeOf(here, isOn(here, rules, alwaysOn), wanted);
+    if (now === mode) return;
+    mode = now;
+    restart();
+    if (mode !== 'off' && !matcher) await take(await indexHead.read());
   };
   signal.addEventListener('abort', () => session.abort());
 
@@ -57,31 +66,24 @@ async function start(life: AbortController): Promise<void> {
           }
         : undefined,
     step({ by }) {
-      reading?.cards.step(by);
+      reading?.cards?.step(by);
       return undefined;
     },
   };
   answer(handlers, signal);
   // Watched before they are read, or a change in between would be missed. A page that is off takes in no index.
   indexHead.watch((changed) => {
-    if (on) void take(changed);
+    if (mode !== 'off') void take(changed);
     else matcher = undefined;
   }, signal);
-  siteRules.watch(async (changed) => {
-    const before = on;
-    obey(changed);
-    if (on === before) return;
-    restart();
-    if (on && !matcher) await take(await indexHead.read());
-  }, signal);
+  siteRules.watch(obey, signal);
+  discretion.watch(obey, signal);
   knownEntries.watch((changed) => {
     known = new Set(changed);
     reading?.look();
   }, signal);
-  const [rules, ids] = await Promise.all([siteRules.read(), knownEntries.read()]);
-  known = new Set(ids);
-  obey(rules);
-  if (on) await take(await indexHead.read());
+  known = new Set(await knownEntries.read());
+  await obey();
 }
 
 /** In the extension's own world, which no page can see: a second injection must not read the page twice. */

@@ -11,12 +11,13 @@ import { inSlices } from './slices.ts';
 const DENSITY = 'balanced';
 const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
-/** `isRead`: nothing of the page is still to be read. `look`: what is to be marked has changed. */
-export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards; look: () => void };
+/** `isRead`: nothing of the page is still to be read. `cards`: none in discreet mode. `look`: what is to be marked has changed. */
+export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards | undefined; look: () => void };
 
 /**
  * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
  * @param known the entries that the reader knows, now.
+ * @param discreet nothing is painted, and the page is not asked for its styles: a page can find out either.
  * @param renew is called when this reading is over: the page has put another root in the place of the one that was
  * read (document.open() also takes every listener away), or the extension is gone.
  */
@@ -24,11 +25,12 @@ export function read(
   matcher: Matcher,
   official: boolean,
   known: () => ReadonlySet<string>,
+  discreet: boolean,
   signal: AbortSignal,
   renew: () => void,
 ): Reading {
   const matches = new PageMatches(matcher, official);
-  const marks = new Marks(signal);
+  const marks = discreet ? undefined : new Marks(signal);
   /** What has changed and must be read again; `stale` says that marks must be looked at anew. */
   const changed: Node[] = [];
   let stale = false;
@@ -38,7 +40,7 @@ export function read(
   function* markAsRead(): Generator<void> {
     const keeps = thinner(DENSITY, known());
     for (const found of matches.scan(document.documentElement)) {
-      for (const match of found) if (isSeen(match) && keeps(match)) marks.add(match.range);
+      if (marks) for (const match of found) if (isSeen(match) && keeps(match)) marks.add(match.range);
       yield;
     }
     // The page has turned out to be official only at its end.
@@ -48,6 +50,7 @@ export function read(
     stale = false;
     for (let root = changed.shift(); root; root = changed.shift())
       if (root.isConnected) for (const _ of matches.scan(root)) yield;
+    if (!marks) return;
     const keeps = thinner(DENSITY, known());
     const ranges: StaticRange[] = [];
     for (const found of matches.inOrder()) {
@@ -81,6 +84,6 @@ export function read(
     else settling ??= setTimeout(lookAgain, SETTLE);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
-  const cards = watchForCard(matches, marks, signal, renew);
+  const cards = marks && watchForCard(matches, marks, signal, renew);
   return { matches, isRead: () => !busy, cards, look: lookAgain };
 }

@@ -5,7 +5,7 @@ import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/
 import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
-import { lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
 import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
 
@@ -108,8 +108,11 @@ it('lets the card of the tab claim the nonce that its content script announced, 
   expect(await claim(1)).toBe(false);
 });
 
-it('follows the rules of sites: registers first, then injects', async () => {
-  await siteRules.write({ 'example.org': 'on' });
+it.each([
+  ['the rules of sites', () => siteRules.write({ 'example.org': 'on' })],
+  ['where it is to be discreet', () => discretion.write({ everywhere: true, sites: [] })],
+])('follows %s: registers first, then injects', async (_what, change) => {
+  await change();
   await vi.waitFor(() => expect(injectWhereMissing).toHaveBeenCalledOnce());
   const [registered] = vi.mocked(registerReader).mock.invocationCallOrder;
   const [injected] = vi.mocked(injectWhereMissing).mock.invocationCallOrder;

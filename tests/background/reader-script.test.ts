@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bringCardOpener, injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import type { SiteRules } from '../../platform/sites.ts';
-import { siteRules } from '../../platform/stored.ts';
+import { discretion, siteRules } from '../../platform/stored.ts';
 import { api, reset } from '../platform/fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/build.ts', () => ({ alwaysOn: [] }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
-type Script = { id: string; matches: string[]; excludeMatches: string[]; js: string[]; css: string[]; runAt: string };
-type Injection = { target: { tabId: number }; files: string[] };
+type Script = { id: string; matches: string[]; excludeMatches: string[]; js: string[]; css?: string[]; runAt: string };
+type Injection = { target: { tabId: number }; files?: string[]; func?: unknown };
 
 /** A fake of what the browser keeps of registered scripts and open tabs. */
 const browser = vi.hoisted(() => ({
@@ -18,15 +18,26 @@ const browser = vi.hoisted(() => ({
     registered: [] as Script[],
     getRegisteredContentScripts: async () => browser.scripting.registered,
     registerContentScripts: async (scripts: Script[]) => {
-      if (browser.scripting.registered.length > 0) throw new Error('Duplicate script ID');
-      browser.scripting.registered = scripts;
+      for (const script of scripts) browser.scripting.add(script, false);
     },
     updateContentScripts: async (scripts: Script[]) => {
-      if (browser.scripting.registered.length === 0) throw new Error('No such script');
-      browser.scripting.registered = scripts;
+      for (const script of scripts) browser.scripting.add(script, true);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      browser.scripting.registered = browser.scripting.registered.filter(({ id }) => !ids.includes(id));
+    },
+    /** As strict as browsers are. */
+    add(script: Script, known: boolean) {
+      const { registered } = browser.scripting;
+      if (registered.some(({ id }) => id === script.id) !== known) throw new Error('Duplicate script ID, or none such');
+      for (const pattern of [...script.matches, ...script.excludeMatches])
+        if (!/^\*:\/\/(?:\*\.)?[a-z0-9.-]+\/\*$/.test(pattern)) throw new Error('Not a pattern');
+      if (script.matches.length === 0) throw new Error('No matches');
+      browser.scripting.registered = [...registered.filter(({ id }) => id !== script.id), script];
     },
     insertCSS: vi.fn<(injection: Injection) => Promise<void>>(),
-    executeScript: vi.fn<(injection: Injection) => Promise<void>>(),
+    removeCSS: vi.fn<(injection: Injection) => Promise<void>>(),
+    executeScript: vi.fn<(injection: Injection) => Promise<unknown>>(),
   },
   tabs: { query: vi.fn<() => Promise<{ id?: number; url?: string }[]>>() },
 }));
@@ -35,7 +46,8 @@ beforeEach(() => {
   reset();
   browser.scripting.registered = [];
   browser.scripting.insertCSS.mockReset().mockResolvedValue();
-  browser.scripting.executeScript.mockReset().mockResolvedValue();
+  browser.scripting.removeCSS.mockReset().mockResolvedValue();
+  browser.scripting.executeScript.mockReset().mockResolvedValue(undefined);
 });
 
 const excludedFor = async (rules: SiteRules) => {
@@ -77,8 +89,52 @@ describe('registerReader', () => {
   });
 });
 
+describe('discreet mode', () => {
+  const script = (id: string) => browser.scripting.registered.find((each) => each.id === id);
+  const become = async (everywhere: boolean, ...sites: string[]) => {
+    await discretion.write({ everywhere, sites });
+    await registerReader();
+  };
+
+  it('leaves discreet sites out of what has the style sheet, and gives them the script alone', async () => {
+    await become(false, 'people.cn', '127.0.0.1');
+    expect(script('reader')?.excludeMatches).toEqual(['*://*.people.cn/*', '*://127.0.0.1/*']);
+    expect(script('reader-discreet')).toEqual(
+      expect.objectContaining({ matches: ['*://*.people.cn/*', '*://127.0.0.1/*'], js: script('reader')?.js }),
+    );
+    expect(script('reader-discreet')).not.toHaveProperty('css');
+  });
+
+  it('takes the style sheet out altogether where it is everywhere', async () => {
+    await registerReader();
+    await become(true, 'people.cn');
+    expect(script('reader')).toBeUndefined();
+    expect(script('reader-discreet')?.matches).toEqual(['*://*.gov.cn/*']);
+  });
+
+  it('ends as it began', async () => {
+    await become(true);
+    await become(false);
+    expect(script('reader-discreet')).toBeUndefined();
+    expect(script('reader')?.excludeMatches).toEqual([]);
+  });
+
+  it('leaves sites that are off alone', async () => {
+    await siteRules.write({ 'people.cn': 'off' });
+    await become(true);
+    expect(script('reader-discreet')?.excludeMatches).toEqual(['*://*.people.cn/*']);
+  });
+
+  it('registers nothing rather than the old, where the browser refuses the new', async () => {
+    await registerReader();
+    await expect(become(false, 'not a host')).rejects.toThrow('Not a pattern');
+    expect(browser.scripting.registered).toEqual([]);
+  });
+});
+
 describe('injectWhereMissing', () => {
-  const injected = () => browser.scripting.executeScript.mock.calls.map(([{ target }]) => target.tabId);
+  const injected = () =>
+    browser.scripting.executeScript.mock.calls.flatMap(([{ target, files }]) => (files ? [target.tabId] : []));
   const open = (...urls: (string | undefined)[]) =>
     browser.tabs.query.mockResolvedValue(urls.map((url, i) => ({ id: i + 1, ...(url !== undefined && { url }) })));
 
@@ -95,6 +151,27 @@ describe('injectWhereMissing', () => {
     vi.spyOn(api.tabs, 'sendMessage').mockImplementation(async (tabId) => tabId === 1 || undefined);
     await injectWhereMissing();
     expect(injected()).toEqual([2]);
+  });
+
+  it('brings discreet sites the script alone', async () => {
+    open('https://www.gov.cn/a', 'https://people.cn/');
+    await discretion.write({ everywhere: false, sites: ['gov.cn'] });
+    await injectWhereMissing();
+    expect(injected()).toEqual([1, 2]);
+    expect(browser.scripting.insertCSS.mock.calls.map(([{ target }]) => target.tabId)).toEqual([2]);
+  });
+
+  it('takes an inserted style sheet away, and brings one that is missing, where the script is already', async () => {
+    open('https://www.gov.cn/a', 'https://people.cn/');
+    vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(true);
+    browser.scripting.executeScript.mockImplementation(async ({ target, func }) =>
+      func ? [{ result: target.tabId === 1 }] : undefined,
+    );
+    await discretion.write({ everywhere: false, sites: ['gov.cn'] });
+    await injectWhereMissing();
+    expect(injected()).toEqual([]);
+    expect(browser.scripting.removeCSS.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1]);
+    expect(browser.scripting.insertCSS.mock.calls.map(([{ target }]) => target.tabId)).toEqual([2]);
   });
 
   it('leaves alone what is no web page, or tells no address', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { indexHead, lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { discretion, indexHead, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { api, reset } from './fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
@@ -38,6 +38,15 @@ describe('a damaged value', () => {
     await lies('siteRules', value);
     expect(await siteRules.read()).toEqual({});
   });
+
+  it.each([[null], [true], ['everywhere'], [{}], [{ everywhere: false }], [{ everywhere: 0, sites: [] }], [[]]])(
+    '%j makes every site discreet: rather nothing painted than a reader betrayed',
+    async (value) => {
+      expect(await discretion.read()).toEqual({ everywhere: false, sites: [] });
+      await lies('discretion', value);
+      expect(await discretion.read()).toEqual({ everywhere: true, sites: [] });
+    },
+  );
 
   it.each([[null], ['3'], [1.5], [{}], [[]], [true]])('%j is no lexicon revision', async (value) => {
     await lies('lexiconRevision', value);
