@@ -29,6 +29,7 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
     file('all', { entries, grammar, names }),
     file('rows', shippedShelf(entries)),
     file('bodies', shippedBodies(entries)),
+    file('headwords', Object.fromEntries(headwords)),
     file('grammar', grammar),
     file('ladder', ladder),
     file('tiers', tiersOf(grammar.levels, ladder.partners)),

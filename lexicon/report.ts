@@ -37,32 +37,45 @@ export type Report = {
   entries: ReportEntry[];
 };
 
-type Page = { url: string; title: string; lang: string; text: string; matches: readonly Match[] };
-
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** `at`, or one further inside where that would cut a character in two. */
 const from = (text: string, at: number): number => Math.max(0, isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at);
 const until = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at);
 
+/** One match, with what it is about: what reports are made of. */
+export type Found = Pick<Match, 'id' | 'kind' | 'topic' | 'layer'> & { mention: Mention };
+/** Which page it is, and how long its text. */
+export type PageHead = Pick<Report, 'url' | 'title' | 'lang' | 'characters'>;
+
+/** `start` and `end` of the match are offsets in `text`. */
+export function foundIn(text: string, match: Match): Found {
+  const { id, kind, topic, layer, start, end, lang, wording, parts, level } = match;
+  const mention = {
+    start,
+    text: text.slice(start, end),
+    before: text.slice(from(text, start - AROUND), start),
+    after: text.slice(end, until(text, end + AROUND)),
+    lang,
+    ...(wording && { wording: reported(wording) }),
+    ...(parts && { parts }),
+    ...(level !== undefined && { level }),
+  };
+  return { id, kind, topic, layer, mention };
+}
+
 /** Entries in the order in which the page first says them. */
-export function reportOf(page: Page, headwordFor: (id: string) => string): Report {
+export function reportOf(
+  { url, title, lang, characters }: PageHead,
+  found: Iterable<Found>,
+  headwordFor: (id: string) => string,
+): Report {
   const entries = new Map<string, ReportEntry>();
-  for (const { id, kind, topic, layer, start, end, lang, wording, parts, level } of page.matches) {
+  for (const { id, kind, topic, layer, mention } of found) {
     const entry = entries.get(id) ?? { id, headword: headwordFor(id), kind, topic, layer, count: 0, mentions: [] };
     entries.set(id, entry);
     entry.count++;
-    entry.mentions.push({
-      start,
-      text: page.text.slice(start, end),
-      before: page.text.slice(from(page.text, start - AROUND), start),
-      after: page.text.slice(end, until(page.text, end + AROUND)),
-      lang,
-      ...(wording && { wording: reported(wording) }),
-      ...(parts && { parts }),
-      ...(level !== undefined && { level }),
-    });
+    entry.mentions.push(mention);
   }
-  const { url, title, lang } = page;
-  return { format: 'tifa-report/1', url, title, lang, characters: page.text.length, entries: [...entries.values()] };
+  return { format: 'tifa-report/1', url, title, lang, characters, entries: [...entries.values()] };
 }

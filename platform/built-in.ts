@@ -18,6 +18,14 @@ export const builtIn = (): Promise<BuiltIn> => {
   return whole;
 };
 
+let called: Promise<Record<string, string>> | undefined;
+
+/** How each entry is called, by id. */
+export const builtInHeadwords = (): Promise<Record<string, string>> => {
+  called ??= read<Record<string, string>>('/lexicon/headwords.json');
+  return called;
+};
+
 /** What the lexicon page lists and searches of it, and the explanations that it searches last. */
 export const builtInShelf = (): Promise<Shelf> => read<Shelf>('/lexicon/rows.json');
 export const builtInBodies = (): Promise<Bodies> => read<Bodies>('/lexicon/bodies.json');

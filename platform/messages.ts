@@ -3,14 +3,10 @@
  * the port between the page's content script and the card is typed in card-port.ts.
  */
 import type { Runtime } from 'webextension-polyfill';
-import type { Match } from '../lexicon/matcher.ts';
 import type { Report } from '../lexicon/report.ts';
 import type { Entry } from '../lexicon/schema.ts';
 import { api } from './api.ts';
 import type { Direction } from './card-opener.ts';
-
-/** What a page holds, as its content script tells extension pages. */
-export type PageText = { url: string; title: string; lang: string; text: string; matches: Match[] };
 
 /** To the background. `from` says who may ask: a content script may ask for as little as possible. */
 type ToBackground = {
@@ -31,6 +27,8 @@ type ToBackground = {
   saveNote: { ask: { id: string; note: string }; answer: boolean };
   /** An extension page asks for the report of a tab; undefined where the tab cannot be read. */
   report: { ask: { tabId: number }; answer: Report | undefined };
+  /** How these entries are called. Own pages only. */
+  headwords: { ask: { ids: string[] }; answer: Record<string, string> };
   /** A card wants its entry shown in the side panel. Own pages only, in the turn of a click. */
   openPanel: { ask: { entry: string }; answer: undefined };
 };
@@ -41,7 +39,6 @@ type ToReader = {
   present: { ask: object; answer: true };
   /** How many phrases the page holds; undefined while the site is off. */
   count: { ask: object; answer: number | undefined };
-  page: { ask: object; answer: PageText | undefined };
   /** The keyboard goes to the next mark, or the one before. */
   step: { ask: { by: Direction }; answer: undefined };
 };

@@ -1,8 +1,7 @@
 /** The background: every listener is added at once, because a stopped worker is woken only for those. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { reportOf } from '../../lexicon/report.ts';
-import { answer, askReader, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
+import { answer, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
 import { openPanel } from '../../platform/panel.ts';
@@ -10,8 +9,9 @@ import { takeSnapshot } from '../../platform/snapshots.ts';
 import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
 import { obeyCommand } from './commands.ts';
-import { headwords, rebuildIndex, rebuildIndexIfStale } from './library.ts';
+import { rebuildIndex, rebuildIndexIfStale } from './library.ts';
 import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
+import { headwordsById, reportOfTab } from './report.ts';
 
 const handlers: BackgroundHandlers = {
   bringCardOpener: (_ask, sender) => bringCardOpener(sender),
@@ -27,11 +27,8 @@ const handlers: BackgroundHandlers = {
     await saveNote(id, note);
     return true;
   },
-  report: async ({ tabId }, sender) => {
-    if (!isOwnPage(sender)) return undefined;
-    const page = await askReader(tabId, 'page');
-    return page && reportOf(page, await headwords());
-  },
+  report: ({ tabId }, sender) => (isOwnPage(sender) ? reportOfTab(tabId) : undefined),
+  headwords: ({ ids }, sender) => (isOwnPage(sender) ? headwordsById(ids) : {}),
   openPanel: ({ entry }, sender) => {
     // At once: the browser takes it for the reader's wish only in this turn.
     const { id, windowId } = sender.tab ?? {};

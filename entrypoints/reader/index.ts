@@ -56,15 +56,6 @@ async function start(life: AbortController): Promise<void> {
   const handlers: ReaderHandlers = {
     present: () => true,
     count: () => reading?.matches.readable().length,
-    page: () =>
-      reading?.isRead()
-        ? {
-            url: location.href,
-            title: document.title,
-            lang: document.documentElement.lang,
-            ...reading.matches.pageText(),
-          }
-        : undefined,
     step({ by }) {
       reading?.cards?.step(by);
       return undefined;

@@ -103,15 +103,8 @@ export class PageMatches {
     return block.found.filter(({ start, end }) => start <= place && place <= end);
   }
 
-  /** The page's text, blocks joined by line breaks, and the matches with their offsets in it. */
-  pageText(): { text: string; matches: Match[] } {
-    let text = '';
-    const matches: Match[] = [];
-    for (const block of this.#ordered()) {
-      for (const { range: _range, block: _block, start, end, ...match } of block.found.filter(isSeen))
-        matches.push({ ...match, start: start + text.length, end: end + text.length });
-      text += `${block.text}\n`;
-    }
-    return { text, matches };
+  /** All that is read, in document order. */
+  blocks(): readonly MatchedBlock[] {
+    return this.#ordered();
   }
 }

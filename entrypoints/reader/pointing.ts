@@ -10,8 +10,8 @@ export const rectsOf = (match: PageMatch): DOMRect[] => [...(liveRange(match.ran
 const isIn = (rect: DOMRect, x: number, y: number): boolean =>
   rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom;
 
-/** The painted match at a point of the viewport (CSS px). */
-export function matchAt(x: number, y: number, matches: PageMatches, marks: Marks): PageMatch | undefined {
+/** The match at a point of the viewport (CSS px), of those that `marks` has. */
+export function matchAt(x: number, y: number, matches: PageMatches, marks: Pick<Marks, 'has'>): PageMatch | undefined {
   const caret = document.caretPositionFromPoint(x, y);
   const near = caret ? matches.at(caret.offsetNode, caret.offset) : [];
   return near.find((match) => marks.has(match.range) && rectsOf(match).some((rect) => isIn(rect, x, y)));

@@ -2,10 +2,12 @@
 import { thinner } from '../../lexicon/density.ts';
 import type { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
+import { tellChange } from '../../platform/read-page.ts';
 import { type Cards, watchForCard } from './card.ts';
 import { watchPage } from './living.ts';
 import { Marks } from './marks.ts';
 import { isSeen, PageMatches } from './page-matches.ts';
+import { showPage } from './shown-page.ts';
 import { inSlices } from './slices.ts';
 
 const DENSITY = 'balanced';
@@ -66,6 +68,7 @@ export function read(
     } finally {
       busy = false;
     }
+    tellChange();
   };
   void inSlices(markAsRead(), signal).then(update);
 
@@ -85,5 +88,7 @@ export function read(
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(settling));
   const cards = marks && watchForCard(matches, marks, signal, renew);
-  return { matches, isRead: () => !busy, cards, look: lookAgain };
+  const isRead = () => !busy;
+  showPage(matches, { isRead, isDiscreet: discreet }, signal);
+  return { matches, isRead, cards, look: lookAgain };
 }

@@ -1,10 +1,13 @@
 /** What the background answers, and to whom. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
-import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
+import { rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
 import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
+import { headwordsById, reportOfTab } from '../../entrypoints/background/report.ts';
+import type { Report } from '../../lexicon/report.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { ownEntry } from '../../platform/own-entries.ts';
+import { openPanel } from '../../platform/panel.ts';
 import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
 import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
@@ -13,8 +16,9 @@ vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/notes.ts', () => ({ noteOn: vi.fn(), saveNote: vi.fn() }));
 vi.mock('../../platform/own-entries.ts', () => ({ ownEntry: vi.fn() }));
+vi.mock('../../platform/panel.ts', () => ({ openPanel: vi.fn() }));
+vi.mock('../../entrypoints/background/report.ts', () => ({ reportOfTab: vi.fn(), headwordsById: vi.fn() }));
 vi.mock('../../entrypoints/background/library.ts', () => ({
-  headwords: vi.fn(),
   rebuildIndex: vi.fn(),
   rebuildIndexIfStale: vi.fn(),
 }));
@@ -29,6 +33,10 @@ const contentScript = { id: ID, url: 'https://www.gov.cn/a', tab: { id: 1 } };
 const card = (tabId = 1) => ({ id: ID, url: `${ORIGIN}card.html`, tab: { id: tabId } });
 const popup = { id: ID, url: `${ORIGIN}popup.html` };
 
+const REPORT: Report = {
+  ...{ format: 'tifa-report/1', url: 'https://www.gov.cn/a', title: 'A', lang: 'en', characters: 7 },
+  entries: [],
+};
 const secret = entry({ id: 'secret', forms: { en: ['a phrase of my own'] } });
 
 beforeEach(() => {
@@ -36,6 +44,9 @@ beforeEach(() => {
   vi.mocked(noteOn).mockReset().mockResolvedValue('a note');
   vi.mocked(saveNote).mockReset().mockResolvedValue();
   vi.mocked(ownEntry).mockReset().mockResolvedValue(secret);
+  vi.mocked(openPanel).mockReset();
+  vi.mocked(reportOfTab).mockReset().mockResolvedValue(REPORT);
+  vi.mocked(headwordsById).mockReset().mockResolvedValue({ secret: 'a phrase of my own' });
   vi.mocked(registerReader).mockReset().mockResolvedValue();
   for (const each of [rebuildIndex, rebuildIndexIfStale, injectWhereMissing])
     vi.mocked(each).mockReset().mockResolvedValue();
@@ -80,23 +91,32 @@ describe('notes', () => {
 
 describe('the report of a tab', () => {
   const ask = (sender: object) => receive({ name: 'report', ask: { tabId: 1 } }, sender);
-  const page = { url: 'https://www.gov.cn/a', title: 'A', lang: 'en', text: 'A text.', matches: [] };
+  const names = (sender: object) => receive({ name: 'headwords', ask: { ids: ['secret'] } }, sender);
 
-  it('goes to pages of the extension', async () => {
-    vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(page);
-    vi.mocked(headwords).mockResolvedValue((id) => id);
-    expect(await ask(popup)).toMatchObject({ format: 'tifa-report/1', url: page.url, characters: 7, entries: [] });
+  it('goes to pages of the extension, and so do the names of entries', async () => {
+    expect(await ask(popup)).toBe(REPORT);
+    expect(await names(popup)).toEqual({ secret: 'a phrase of my own' });
   });
 
   it('does not go to content scripts', async () => {
-    const send = vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(page);
     expect(await ask(contentScript)).toBeUndefined();
-    expect(send).not.toHaveBeenCalled();
+    expect(await names(contentScript)).toEqual({});
+    expect(reportOfTab).not.toHaveBeenCalled();
+    expect(headwordsById).not.toHaveBeenCalled();
+  });
+});
+
+describe('the side panel', () => {
+  const ask = (sender: object) => receive({ name: 'openPanel', ask: { entry: 'secret' } }, sender);
+
+  it('opens for the card, in the turn of its click', () => {
+    void ask({ ...card(), tab: { id: 1, windowId: 2 } });
+    expect(openPanel).toHaveBeenCalledWith({ tabId: 1, windowId: 2 }, 'secret');
   });
 
-  it('is nothing where nobody reads the tab', async () => {
-    vi.spyOn(api.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
-    expect(await ask(popup)).toBeUndefined();
+  it('does not open for content scripts', async () => {
+    await ask({ ...contentScript, tab: { id: 1, windowId: 2 } });
+    expect(openPanel).not.toHaveBeenCalled();
   });
 });
 

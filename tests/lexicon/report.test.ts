@@ -1,7 +1,7 @@
 /** The format of the report, tifa-report/1, as the contract has it. */
 import { describe, expect, it } from 'vitest';
 import type { Match } from '../../lexicon/matcher.ts';
-import { reportOf } from '../../lexicon/report.ts';
+import { foundIn, reportOf } from '../../lexicon/report.ts';
 
 const URL = 'https://www.gov.cn/a';
 
@@ -13,7 +13,11 @@ function matchOn(text: string, phrase: string, fields: Partial<Match> = {}, from
   return { ...about, start, end, contains: [], ...fields };
 }
 const report = (text: string, ...matches: Match[]) =>
-  reportOf({ url: URL, title: 'A page', lang: 'en', text, matches }, (id) => id.toUpperCase());
+  reportOf(
+    { url: URL, title: 'A page', lang: 'en', characters: text.length },
+    matches.map((match) => foundIn(text, match)),
+    (id) => id.toUpperCase(),
+  );
 
 it('has exactly the fields of the contract, in its order', () => {
   const text = 'On win-win cooperation.';

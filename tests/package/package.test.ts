@@ -54,7 +54,7 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
   it('holds every file that it names', () => {
     const named = textsIn(manifest).filter((text) => /^[\w/-]+\.(?:png|svg|html|js|css|json)$/.test(text));
     named.push(`_locales/${manifest.default_locale}/messages.json`);
-    named.push('reader.js', 'assets/marks.css', 'opener.js'); // registered, or brought, at run time
+    named.push('reader.js', 'assets/marks.css', 'opener.js', 'reporter.js'); // registered, or brought, at run time
     for (const page of built.files.filter((file) => file.endsWith('.html')))
       for (const [, address = ''] of built.text(page).matchAll(/(?:src|href)="([^"#]+)"/g))
         named.push(address.replace(/^\//, ''));
@@ -68,21 +68,33 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     expect(inline).toEqual([]);
   });
 
-  it.each(['reader.js', 'opener.js'])('keeps its content script %s small', (file) => {
+  it.each(['reader.js', 'opener.js', 'reporter.js'])('keeps its content script %s small', (file) => {
     expect(gzipSync(built.bytes(file), { level: 9 }).length).toBeLessThanOrEqual(SCRIPT_LIMIT);
   });
 
-  it.each(['reader.js', 'opener.js'])('has its content script %s in one file, without a lexicon in it', (file) => {
-    const script = built.text(file);
-    expect(script).not.toMatch(/\bimport\s*[({"'*]|\bfrom\s*["']/);
-    expect(script).not.toMatch(/win-win|合作/);
-  });
+  it.each(['reader.js', 'opener.js', 'reporter.js'])(
+    'has its content script %s in one file, without a lexicon in it',
+    (file) => {
+      const script = built.text(file);
+      expect(script).not.toMatch(/\bimport\s*[({"'*]|\bfrom\s*["']/);
+      expect(script).not.toMatch(/win-win|合作/);
+    },
+  );
 
   it('holds the lexicon, whole and one by one', () => {
     if (!lexicon.ok) throw new Error('The lexicon has problems');
     const ids = lexicon.entries.map(({ id }) => id);
     const files = built.files.filter((file) => file.startsWith('lexicon/'));
-    const names = ['all', 'rows', 'bodies', 'grammar', 'ladder', 'tiers', ...ids.map((id) => `terms/${id}`)];
+    const names = [
+      'all',
+      'rows',
+      'bodies',
+      'headwords',
+      'grammar',
+      'ladder',
+      'tiers',
+      ...ids.map((id) => `terms/${id}`),
+    ];
     expect(files.sort()).toEqual(names.map((name) => `lexicon/${name}.json`).sort());
   });
 

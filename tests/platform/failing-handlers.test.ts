@@ -6,7 +6,7 @@ import { receive, reset } from './fake-browser.ts';
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
 
 const count = vi.fn<ReaderHandlers['count']>();
-const handlers: ReaderHandlers = { step: () => undefined, present: () => true, count, page: () => undefined };
+const handlers: ReaderHandlers = { step: () => undefined, present: () => true, count };
 
 // The error itself goes on to the browser's console; here Vitest must not take it for one of the test's.
 const told = vi.fn<(error: unknown) => void>();

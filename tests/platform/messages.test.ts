@@ -5,7 +5,7 @@ import { api, ID, ORIGIN, receive, reset } from './fake-browser.ts';
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
 
 const count = vi.fn<ReaderHandlers['count']>();
-const handlers: ReaderHandlers = { step: () => undefined, present: () => true, count, page: async () => undefined };
+const handlers: ReaderHandlers = { step: () => undefined, present: () => true, count };
 
 beforeEach(() => {
   reset();

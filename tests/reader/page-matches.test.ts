@@ -81,12 +81,10 @@ describe('a page as it is', () => {
     expect(ids(matches)).toEqual(['win-win']);
   });
 
-  it('has a text whose blocks are lines, and matches with their offsets in it', () => {
-    const { text, matches } = pageOf('<h1>Win-win cooperation</h1>\n <p>x</p> <p>And 合作共赢.</p>').pageText();
-    expect(text.split('\n').filter((line) => line.trim())).toEqual(['Win-win cooperation', 'x', 'And 合作共赢.']);
-    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual(['Win-win cooperation', '合作共赢']);
-    expect(matches[0]).not.toHaveProperty('range');
-    expect(matches[0]).not.toHaveProperty('block');
+  it('gives all that it has read in the order of the page', () => {
+    const blocks = pageOf('<h1>Win-win cooperation</h1>\n <p>x</p> <p>And 合作共赢.</p>').blocks();
+    expect(blocks.map(({ text }) => text)).toEqual(['Win-win cooperation', 'x', 'And 合作共赢.']);
+    expect(blocks.map(({ found }) => found.length)).toEqual([1, 0, 1]);
   });
 
   it('takes ordinary words for official once it holds three different formulas', () => {
