@@ -55,10 +55,11 @@ describe.each(locales)('in $name', ({ name, texts }) => {
   });
 });
 
-const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const isTraditional = (character: string) => canonicalHan(character) !== character;
-/** 台 is written for 臺 everywhere; 游 stands in 游標 and is no 遊. */
-const isSimplified = (character: string) => !'台游'.includes(character) && toTaiwan(character) !== character;
+/** Taiwan writes these too, beside 臺, 遊 and 佔. */
+const BOTH = '台游占';
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+const isSimplified = (character: string) => !BOTH.includes(character) && toTaiwan(character) !== character;
 
 /** Said differently on the two sides of the strait: these belong to the other side's interfaces. */
 const FOREIGN: Record<string, RegExp> = {
