@@ -1,8 +1,11 @@
 /** One entry: what it says beside how it is read. All its texts may come from anywhere: they are shown as text only. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { headwordOf } from '../lexicon/headword.ts';
+import type { Changes } from '../lexicon/layers.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
+import { ChangedNotice } from './ChangedNotice.tsx';
 import { Chinese } from './Chinese.tsx';
 import { Composition, type Part } from './Composition.tsx';
 import './entry-card.css';
@@ -30,6 +33,8 @@ export type EntryProps = {
   contains?: readonly OtherEntry[] | undefined;
   related?: readonly OtherEntry[] | undefined;
   own?: boolean | undefined;
+  /** What the reader has changed of an entry that is not theirs. */
+  changes?: Changes | undefined;
 };
 type Props = EntryProps &
   Pick<NamesProps, 'script' | 'onScript'> & {
@@ -42,7 +47,6 @@ type Props = EntryProps &
 
 export function EntryCard(props: Props) {
   const {
-    entry,
     phrase,
     wording,
     parts,
@@ -51,18 +55,22 @@ export function EntryCard(props: Props) {
     contains = [],
     related = [],
     own,
+    changes,
     onOpen,
     actions,
     children,
   } = props;
+  const [isOriginal, setOriginal] = useState(false);
+  const entry = isOriginal && changes ? changes.below : props.entry;
   const official = entry.sources.filter(({ role }) => role === 'official');
   const analytical = entry.sources.filter(({ role }) => role === 'analytical');
   return (
     <article class="entry" aria-label={phrase ?? headwordOf(entry)}>
       <header class="entry-head">
-        <EntryNames {...props} />
+        <EntryNames {...props} entry={entry} />
         {actions && <div class="entry-actions">{actions}</div>}
       </header>
+      {changes && <ChangedNotice fields={changes.fields} isOriginal={isOriginal} onOriginal={setOriginal} />}
       {wording && (
         <p class="entry-flag">
           <strong>{flagOf(wording)}</strong> {wording.note && <Chinese text={wording.note} />}

@@ -145,7 +145,7 @@ export function EntryTable(props: Props) {
               style={{ transform: `translateY(${row * ROW_PX}px)` }}
             >
               <td class="entry-table-check">
-                {layer === 'own' && (
+                {layer !== 'built-in' && (
                   <input
                     type="checkbox"
                     tabIndex={-1}
@@ -167,7 +167,9 @@ export function EntryTable(props: Props) {
                   <span class="entry-table-about">
                     {zh && <span lang="zh-Hans">{zh}</span>}
                     <span class="entry-table-topic">{topicName(topic)}</span>
-                    {layer === 'own' && <span class="entry-table-own">{t('ownBadge')}</span>}
+                    {layer !== 'built-in' && (
+                      <span class="entry-table-own">{t(layer === 'own' ? 'ownBadge' : 'changedBadge')}</span>
+                    )}
                   </span>
                 </a>
               </td>

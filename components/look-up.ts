@@ -1,10 +1,10 @@
 /** From what a mark knows to what its card shows. */
-
 import type { Grammar } from '../lexicon/grammar.ts';
 import { headwordOf } from '../lexicon/headword.ts';
+import { changesOf } from '../lexicon/layers.ts';
 import type { MatchPart } from '../lexicon/matcher.ts';
 import type { Entry } from '../lexicon/schema.ts';
-import { type BuiltInEntry, builtInEntry, builtInGrammar, builtInTiers } from '../platform/built-in.ts';
+import { builtInEntry, builtInGrammar, builtInTiers } from '../platform/built-in.ts';
 import type { CardSubject } from '../platform/card-port.ts';
 import { askBackground } from '../platform/messages.ts';
 import type { EntryLevel, EntryProps } from './EntryCard.tsx';
@@ -14,7 +14,7 @@ export type Shown = EntryProps;
 export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { id, layer, phrase, parts, level } = subject;
   const [found, grammar, tiers, contains] = await Promise.all([
-    layer === 'own' ? ownEntry(id) : builtInEntry(id),
+    layer === 'built-in' ? builtInEntry(id) : lookUpEntry(id),
     parts && builtInGrammar(),
     level === undefined ? undefined : builtInTiers(),
     named(subject.contains),
@@ -23,7 +23,6 @@ export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   const { entry } = found;
   return {
     ...found,
-    own: layer === 'own',
     phrase,
     wording: subject.wording && { ...subject.wording, ...noteOf(entry, subject.wording.form) },
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
@@ -33,16 +32,12 @@ export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
   };
 }
 
-/** Another entry, for itself: the reader's own where there is one, as a higher layer goes before. */
+/** An entry for itself, as all layers together make it. */
 export async function lookUpEntry(id: string): Promise<Shown | undefined> {
-  const own = await ownEntry(id);
-  const found = own ?? (await builtInEntry(id));
-  return found && { ...found, own: own !== undefined };
-}
-
-async function ownEntry(id: string): Promise<BuiltInEntry | undefined> {
-  const entry = await askBackground('ownEntry', { id });
-  return entry ? { entry, related: await named(entry.related) } : undefined;
+  const found = await askBackground('entry', { id });
+  if (!found) return undefined;
+  const { entry, layer, below } = found;
+  return { entry, own: layer === 'own' && !below, changes: changesOf(found), related: await named(entry.related) };
 }
 
 const named = async (ids: readonly string[]): Promise<{ id: string; name: string }[]> => {

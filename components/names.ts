@@ -1,5 +1,6 @@
-/** What topics and kinds are called. */
-import type { Kind, Topic } from '../lexicon/schema.ts';
+/** What topics, kinds and the fields of an entry are called. */
+import type { Field } from '../lexicon/layers.ts';
+import type { Entry, Kind, Topic } from '../lexicon/schema.ts';
 import { type TextKey, t } from '../platform/i18n.ts';
 
 const TOPIC_TEXTS: Record<Topic, TextKey> = {
@@ -16,3 +17,26 @@ const KIND_TEXTS: Record<Kind, TextKey> = { formula: 'kindFormula', concept: 'ki
 
 export const topicName = (topic: Topic): string => t(TOPIC_TEXTS[topic]);
 export const kindName = (kind: Kind): string => t(KIND_TEXTS[kind]);
+
+type Confidence = Entry['confidence'];
+const CONFIDENCE_TEXTS: Record<Confidence, TextKey> = { high: 'isHigh', medium: 'isMedium', low: 'isLow' };
+export const confidenceName = (confidence: Confidence): string => t(CONFIDENCE_TEXTS[confidence]);
+
+const FIELD_TEXTS: Record<Field, TextKey> = {
+  zh: 'fieldHeadword',
+  forms: 'fieldForms',
+  official: 'officialMeaning',
+  analysis: 'analyticalMeaning',
+  watch: 'watchFor',
+  kind: 'kind',
+  topic: 'topic',
+  confidence: 'columnConfidence',
+  wordings: 'olderWordings',
+  milestones: 'milestones',
+  related: 'related',
+  sources: 'sources',
+  contexts: 'fieldContexts',
+  except: 'fieldExcept',
+  depth: 'columnDepth',
+};
+export const fieldName = (field: Field): string => t(FIELD_TEXTS[field]);

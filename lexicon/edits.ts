@@ -1,18 +1,21 @@
 /** Changes of the reader's own lexicon as values: what was there, what shall be there. */
 
-import type { Entry } from './schema.ts';
+import type { LexiconRecord } from './override.ts';
 import { hash } from './shelf.ts';
 
 /** `before` and `after` are undefined where the entry is not there. */
-export type Edit = { id: string; before: Entry | undefined; after: Entry | undefined };
+export type Edit = { id: string; before: LexiconRecord | undefined; after: LexiconRecord | undefined };
 
 export const CHANGES = ['added', 'edited', 'deleted', 'imported', 'restored', 'replaced'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
-/** How undoing an edit finds it untouched: two different contents have, for all that happens here, two of these. */
+/**
+ * How undoing an edit finds it untouched, whatever the order of the keys: two different contents have, for all that
+ * happens here, two of these.
+ */
 export const fingerprint = (entry: unknown): string => {
   if (entry === undefined) return '';
-  const text = JSON.stringify(entry);
+  const text = canonicalJson(entry);
   return `${text.length}.${hash(text)}.${hash(`${text}|`)}`;
 };
 

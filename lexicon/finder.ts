@@ -6,7 +6,9 @@ import type { Kind, Topic } from './schema.ts';
 import { foldForSearch } from './search.ts';
 import { type Bodies, PART, type Shelf, unpackBodies } from './shelf.ts';
 
-export type ShownLayer = 'own' | 'built-in';
+/** `changed`: an entry of a lower layer that the reader has changed. */
+export const SHOWN_LAYERS = ['own', 'changed', 'built-in'] as const;
+export type ShownLayer = (typeof SHOWN_LAYERS)[number];
 /** Empty sets let everything through. */
 export type Filters = { topics: readonly Topic[]; kinds: readonly Kind[]; layers: readonly ShownLayer[] };
 export type Query = { text: string } & Filters;
@@ -220,7 +222,7 @@ export class Finder {
     const wanted = new Set(claims);
     const owners = new Map<string, string>();
     for (const { layer, shelf, ids } of this.#stands) {
-      if (layer !== 'own') continue;
+      if (layer === 'built-in') continue;
       for (const [row, line] of lines(shelf.claims, shelf.length).entries())
         for (const claim of line.split(PART)) if (wanted.has(claim)) owners.set(claim, ids[row] ?? '');
     }

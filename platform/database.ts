@@ -4,7 +4,8 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { ChangeKind } from '../lexicon/edits.ts';
-import { checkEntry, type Entry } from '../lexicon/schema.ts';
+import type { LexiconRecord } from '../lexicon/override.ts';
+import { checkEntry } from '../lexicon/schema.ts';
 import {
   type Bodies,
   bodyOf,
@@ -16,10 +17,10 @@ import {
   shelfRow,
 } from '../lexicon/shelf.ts';
 
-/** A deleted entry. */
-export type Binned = { id: string; entry: Entry; deletedAt: number };
+/** A deleted entry, or what was changed of a built-in one. */
+export type Binned = { id: string; entry: LexiconRecord; deletedAt: number };
 /** Puts `other` where the entry with the fingerprint `expect` ('' for none) is now: then the two have changed places. */
-export type Swap = { id: string; other?: Entry; expect: string };
+export type Swap = { id: string; other?: LexiconRecord; expect: string };
 /** A change that can be undone, and redone when `undone`. Its swaps lie apart: there may be a great many. */
 export type Change = {
   number: number;
@@ -34,7 +35,8 @@ export type Change = {
 export type Snapshot = { number: number; at: number; count: number; hash: number };
 
 export interface Schema extends DBSchema {
-  entries: { key: string; value: Entry };
+  /** Whole entries, and what is changed of entries of lower layers: only the latter have a `name`. */
+  entries: { key: string; value: LexiconRecord; indexes: { name: string } };
   bin: { key: string; value: Binned; indexes: { deletedAt: number } };
   changes: { key: number; value: Change };
   swaps: { key: number; value: Swap[] };
@@ -47,7 +49,7 @@ export type Database = IDBPDatabase<Schema>;
 type StoreName = 'entries' | 'bin' | 'changes' | 'swaps' | 'shelves' | 'bodies' | 'snapshots' | 'snapshotData';
 type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** From the version before; all steps of an upgrade are one transaction, so a stopped browser leaves none half done. */
 const STEPS: ((database: Database, transaction: Upgrade) => Promise<void> | void)[] = [
@@ -64,11 +66,17 @@ const STEPS: ((database: Database, transaction: Upgrade) => Promise<void> | void
     database.createObjectStore('snapshotData');
     await fillShelves(transaction as unknown as Filling);
   },
+  (_database, transaction) => {
+    transaction.objectStore('entries').createIndex('name', 'name');
+  },
 ];
 
 type Filling = IDBPTransaction<Schema, ('entries' | 'shelves' | 'bodies')[], 'readwrite'>;
 
-/** Makes every shelf from the entries. A record that does not fit the schema stays where it is, unlisted. */
+/**
+ * Makes every shelf from the entries. A record that does not fit the schema stays where it is, unlisted; what is changed
+ * of an entry of a lower layer is listed in its place.
+ */
 export async function fillShelves(transaction: Filling): Promise<void> {
   const shelves = Array.from({ length: SHELVES }, () => new Map<string, ReturnType<typeof shelfRow>>());
   const bodies = Array.from({ length: SHELVES }, () => new Map<string, string>());

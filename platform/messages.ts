@@ -4,9 +4,9 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import type { Report } from '../lexicon/report.ts';
-import type { Entry } from '../lexicon/schema.ts';
 import { api } from './api.ts';
 import type { Direction } from './card-opener.ts';
+import type { OneEntry } from './lexicon.ts';
 
 /** To the background. `from` says who may ask: a content script may ask for as little as possible. */
 type ToBackground = {
@@ -17,10 +17,10 @@ type ToBackground = {
   /** A card asks whether its nonce was announced in its own tab; true once. */
   claimCard: { ask: { nonce: string }; answer: boolean };
   /**
-   * A card asks for an own entry: in a frame inside another site it may not open the database itself. Only the
-   * extension's own pages are answered.
+   * A card asks for an entry as the layers make it: in a frame inside another site it may not open the database itself.
+   * Only the extension's own pages are answered.
    */
-  ownEntry: { ask: { id: string }; answer: Entry | undefined };
+  entry: { ask: { id: string }; answer: OneEntry | undefined };
   /** The reader's note on an entry, for the card; '' where there is none. Likewise for own pages only. */
   note: { ask: { id: string }; answer: string | undefined };
   /** True when it is on the disk. */

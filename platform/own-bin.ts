@@ -1,5 +1,5 @@
 /** Deleted entries, kept thirty days. */
-import { checkEntry } from '../lexicon/schema.ts';
+import { checkRecord } from '../lexicon/override.ts';
 import { type Binned, database } from './database.ts';
 
 export const BIN_DAYS = 30;
@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 /** Latest first. */
 export async function binned(): Promise<Binned[]> {
   const all = await (await database()).getAllFromIndex('bin', 'deletedAt');
-  return all.filter(({ entry }) => checkEntry(entry).ok).reverse();
+  return all.filter(({ entry }) => checkRecord(entry).ok).reverse();
 }
 
 /** Takes out what has been in it for thirty days; `now` is given because time is the caller's. */

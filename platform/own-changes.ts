@@ -4,8 +4,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { type ChangeKind, type Edit, fingerprint, sameEntry } from '../lexicon/edits.ts';
-import { headwordOf } from '../lexicon/headword.ts';
-import { checkEntry, type Entry } from '../lexicon/schema.ts';
+import { checkRecord, type LexiconRecord, nameOf } from '../lexicon/override.ts';
 import { type Change, database, type Schema, type Swap } from './database.ts';
 import { ShelfWriter } from './own-shelves.ts';
 
@@ -29,9 +28,9 @@ export type Manner = {
   onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
-/** The stored entry as the schema reads it; a record that does not fit is returned as it lies there. */
+/** What is stored as the schema reads it; a record that does not fit is returned as it lies there. */
 export const asRead = (record: unknown): unknown => {
-  const checked = checkEntry(record);
+  const checked = checkRecord(record);
   return checked.ok ? checked.value : record;
 };
 
@@ -81,7 +80,11 @@ class Editor {
     this.#shelves = new ShelfWriter(transaction);
   }
 
-  async put(id: string, isExpected: (now: unknown) => boolean, after: Entry | undefined): Promise<Swap | undefined> {
+  async put(
+    id: string,
+    isExpected: (now: unknown) => boolean,
+    after: LexiconRecord | undefined,
+  ): Promise<Swap | undefined> {
     const entries = this.#transaction.objectStore('entries');
     const record: unknown = await entries.get(id);
     const before = record === undefined ? undefined : asRead(record);
@@ -93,16 +96,16 @@ class Editor {
       this.#shelves.set(after);
     } else {
       asked(entries.delete(id));
-      asked(bin.put({ id, entry: before as Entry, deletedAt: this.#now }));
+      asked(bin.put({ id, entry: before as LexiconRecord, deletedAt: this.#now }));
       this.#shelves.delete(id);
     }
-    return { id, expect: fingerprint(after), ...(before !== undefined && { other: before as Entry }) };
+    return { id, expect: fingerprint(after), ...(before !== undefined && { other: before as LexiconRecord }) };
   }
 
   finish = (): Promise<void> => this.#shelves.finish();
 }
 
-type Wanted = { id: string; isExpected: (now: unknown) => boolean; after: Entry | undefined };
+type Wanted = { id: string; isExpected: (now: unknown) => boolean; after: LexiconRecord | undefined };
 type Swapped = { ok: true; swaps: Swap[] } | { ok: false; reason: 'changed'; ids: string[] };
 
 async function putAll(transaction: Writing, wanted: readonly Wanted[], { onProgress }: Manner): Promise<Swapped> {
@@ -137,7 +140,7 @@ export function applyEdits(edits: readonly Edit[], kind: ChangeKind, manner: Man
   return write(async (transaction) => {
     const done = await putAll(transaction, wanted, manner);
     if (!done.ok) return done;
-    const made = { kind, sample: named ? headwordOf(named) : first.id, count: done.swaps.length };
+    const made = { kind, sample: named ? nameOf(named) : first.id, count: done.swaps.length };
     const change = await remember(transaction, made, done.swaps);
     return { ok: true, change };
   }, manner.signal);

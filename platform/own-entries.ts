@@ -3,22 +3,8 @@
  * saved also moves the lexicon revision.
  */
 import type { ChangeKind, Edit } from '../lexicon/edits.ts';
-import { checkEntry, type Entry } from '../lexicon/schema.ts';
-import { database } from './database.ts';
 import { applyEdits, type Manner, type Outcome, stepBack } from './own-changes.ts';
 import { lexiconRevision } from './stored.ts';
-
-export { readOwnEntries as ownEntries, readOwnEntry as ownEntry } from './own-records.ts';
-
-/** Those of the ids that are there, in one transaction. */
-export async function ownEntriesById(ids: readonly string[]): Promise<Entry[]> {
-  const { store } = (await database()).transaction('entries');
-  const records = await Promise.all(ids.map((id) => store.get(id)));
-  return records.flatMap((record) => {
-    const checked = checkEntry(record);
-    return checked.ok ? [checked.value] : [];
-  });
-}
 
 const told = async (outcome: Promise<Outcome>): Promise<Outcome> => {
   const done = await outcome;

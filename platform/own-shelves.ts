@@ -1,5 +1,5 @@
 /** The shelves (lexicon/shelf.ts) of the own entries: written in the transaction that changes an entry, so never stale. */
-import type { Entry } from '../lexicon/schema.ts';
+import { isOverride, type LexiconRecord } from '../lexicon/override.ts';
 import {
   type Bodies,
   bodyOf,
@@ -22,8 +22,10 @@ export class ShelfWriter {
     this.#transaction = transaction;
   }
 
-  set(entry: Entry): void {
-    this.#change(entry.id, shelfRow(entry), bodyOf(entry));
+  /** What is changed of an entry of a lower layer has no row: it is listed as that entry (platform/lexicon.ts). */
+  set(record: LexiconRecord): void {
+    if (isOverride(record)) this.delete(record.id);
+    else this.#change(record.id, shelfRow(record), bodyOf(record));
   }
 
   delete(id: string): void {

@@ -5,7 +5,7 @@
 import { writeJson } from '../lexicon/formats/json.ts';
 import { hash } from '../lexicon/shelf.ts';
 import { database, type Snapshot } from './database.ts';
-import { readOwnEntries } from './own-records.ts';
+import { ownRecords } from './own-records.ts';
 
 const DAY = 86_400_000;
 const STEPS = [
@@ -46,7 +46,7 @@ export async function takeSnapshot(now: number): Promise<void> {
   const all = await db.getAll('snapshots');
   const last = all.at(-1);
   if (last && now - last.at < DAY) return;
-  const entries = await readOwnEntries();
+  const entries = await ownRecords();
   const json = writeJson(entries);
   const taken: Snapshot = { number: (last?.number ?? 0) + 1, at: now, count: entries.length, hash: hash(json) };
   if (entries.length === 0 || (last?.count === taken.count && last.hash === taken.hash)) return;

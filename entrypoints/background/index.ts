@@ -1,9 +1,9 @@
 /** The background: every listener is added at once, because a stopped worker is woken only for those. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { layeredEntry } from '../../platform/lexicon.ts';
 import { answer, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
-import { ownEntry } from '../../platform/own-entries.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { takeSnapshot } from '../../platform/snapshots.ts';
 import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
@@ -20,7 +20,7 @@ const handlers: BackgroundHandlers = {
     return undefined;
   },
   claimCard: ({ nonce }, { tab }) => claim(nonce, tab?.id),
-  ownEntry: ({ id }, sender) => (isOwnPage(sender) ? ownEntry(id) : undefined),
+  entry: ({ id }, sender) => (isOwnPage(sender) ? layeredEntry(id) : undefined),
   note: ({ id }, sender) => (isOwnPage(sender) ? noteOn(id) : undefined),
   saveNote: async ({ id, note }, sender) => {
     if (!isOwnPage(sender)) return false;

@@ -1,8 +1,8 @@
 /** Merges the layers of the lexicon and keeps the compiled index for content scripts, one per revision. */
 import { compile } from '../../lexicon/compile.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
-import { builtIn } from '../../platform/built-in.ts';
-import { ownEntries } from '../../platform/own-entries.ts';
+import { byLayer } from '../../lexicon/layers.ts';
+import { wholeLexicon } from '../../platform/lexicon.ts';
 import { indexHead, lexiconRevision } from '../../platform/stored.ts';
 import { writeIndex } from '../../platform/stored-index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -13,17 +13,10 @@ let waiting: Promise<void> | undefined;
 const build = oneAtATime(async () => {
   waiting = undefined;
   const revision = await lexiconRevision.read();
-  const [{ entries, grammar, names }, own] = await Promise.all([builtIn(), ownEntries().catch(() => undefined)]);
-  const buffer = compile({
-    layers: [
-      { layer: 'built-in', entries },
-      { layer: 'own', entries: own ?? [] },
-    ],
-    grammar,
-    names,
-  });
-  // Without the own entries the index is made for no revision: it is stale until they can be read.
-  await writeIndex(own ? revision : NO_REVISION, buffer);
+  const { merged, grammar, names, isWhole } = await wholeLexicon();
+  const buffer = compile({ layers: byLayer(merged.values()), grammar, names });
+  // Without all layers the index is made for no revision: it is stale until they can be read.
+  await writeIndex(isWhole ? revision : NO_REVISION, buffer);
 });
 
 /** A call that waits for the one before it reads what is stored then: it does for all that come meanwhile. */
@@ -40,7 +33,9 @@ export async function rebuildIndexIfStale(): Promise<void> {
 
 /** How each entry is called, for reports. */
 export async function headwords(): Promise<(id: string) => string> {
-  const [{ entries }, own] = await Promise.all([builtIn(), ownEntries()]);
-  const names = new Map([...entries, ...own].map((entry) => [entry.id, headwordOf(entry)]));
-  return (id) => names.get(id) ?? id;
+  const { merged } = await wholeLexicon();
+  return (id) => {
+    const found = merged.get(id);
+    return found ? headwordOf(found.entry) : id;
+  };
 }

@@ -1,7 +1,7 @@
 /** Deleted entries, for thirty days. */
 import { useEffect, useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
-import { headwordOf } from '../../lexicon/headword.ts';
+import { nameOf } from '../../lexicon/override.ts';
 import type { Binned } from '../../platform/database.ts';
 import { counted, formatDay, formatNumber, t } from '../../platform/i18n.ts';
 import { BIN_DAYS, binned } from '../../platform/own-bin.ts';
@@ -22,7 +22,7 @@ export function Bin({ loaded, changes, say }: Props) {
     const outcome = await changes.change(edits, 'restored').catch(() => undefined);
     const [first] = some;
     if (!outcome?.ok) say(t('putBackFailed'));
-    else if (some.length === 1 && first) say(t('putBackDone', headwordOf(first.entry)));
+    else if (some.length === 1 && first) say(t('putBackDone', nameOf(first.entry)));
     else say(counted('putBackAllDone', some.length));
   };
   return (
@@ -33,13 +33,13 @@ export function Bin({ loaded, changes, say }: Props) {
         {all.slice(0, shown).map((each) => (
           <li key={each.id}>
             <span>
-              <Chinese text={headwordOf(each.entry)} />{' '}
+              <Chinese text={nameOf(each.entry)} />{' '}
               <span class="lines-about">{t('deletedOn', formatDay(each.deletedAt))}</span>
             </span>
             <button
               type="button"
               class="button"
-              aria-label={t('putBackEntry', headwordOf(each.entry))}
+              aria-label={t('putBackEntry', nameOf(each.entry))}
               onClick={() => void putBack([each])}
             >
               {t('putBack')}

@@ -18,6 +18,7 @@ const FORMATS: Record<WriteFormat, TextKey> = {
 };
 /** The fields that some format drops. */
 const FIELDS: Partial<Record<Field, TextKey>> = {
+  changes: 'changesToEntries',
   kind: 'kind',
   topic: 'topic',
   zh: 'fieldHeadword',

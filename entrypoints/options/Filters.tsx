@@ -1,12 +1,11 @@
 /** Narrows what is found by topic, kind and layer. */
 import { kindName, topicName } from '../../components/names.ts';
-import type { Query, ShownLayer } from '../../lexicon/finder.ts';
+import { type Query, SHOWN_LAYERS, type ShownLayer } from '../../lexicon/finder.ts';
 import { KINDS, TOPICS } from '../../lexicon/schema.ts';
-import { t } from '../../platform/i18n.ts';
+import { type TextKey, t } from '../../platform/i18n.ts';
 import { Select } from './Select.tsx';
 
-const LAYERS: readonly ShownLayer[] = ['own', 'built-in'];
-const layerName = (layer: ShownLayer) => t(layer === 'own' ? 'layerOwn' : 'layerBuiltIn');
+const LAYERS: Record<ShownLayer, TextKey> = { own: 'layerOwn', changed: 'layerChanged', 'built-in': 'layerBuiltIn' };
 
 export function Filters({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
   return (
@@ -30,8 +29,8 @@ export function Filters({ query, onChange }: { query: Query; onChange: (query: Q
       <Select
         label={t('layer')}
         all={t('allLayers')}
-        values={LAYERS}
-        name={layerName}
+        values={SHOWN_LAYERS}
+        name={(layer) => t(LAYERS[layer])}
         value={query.layers[0]}
         onChange={(layer) => onChange({ ...query, layers: layer ? [layer] : [] })}
       />

@@ -37,6 +37,7 @@ const COLUMN_TEXTS: Record<ColumnName, TextKey> = {
   except_zh: 'columnExceptZh',
   sources: 'sources',
   confidence: 'columnConfidence',
+  changes: 'changesToEntries',
 };
 
 export function ImportMapping({ name, opened: { table }, onCompare, onCancel }: Props) {

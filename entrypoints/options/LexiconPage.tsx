@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { EntryForm } from '../../components/EntryForm.tsx';
 import { sameEntry } from '../../lexicon/edits.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
+import { overrideOf } from '../../lexicon/layers.ts';
+import { isOverride, type LexiconRecord, nameOf } from '../../lexicon/override.ts';
 import { type Draft, entryFromDraft, newOwnId } from '../../lexicon/own-entry.ts';
-import type { Entry } from '../../lexicon/schema.ts';
-
 import { counted, t } from '../../platform/i18n.ts';
-
-import { ownEntriesById, ownEntry } from '../../platform/own-entries.ts';
+import type { OneEntry } from '../../platform/lexicon.ts';
+import { ownRecord, ownRecordsById } from '../../platform/own-records.ts';
 import { draftProblems } from './draft-problems.ts';
 import { Finder } from './Finder.tsx';
 import './lexicon-page.css';
@@ -28,7 +28,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
   const drafts = useDrafts();
   const { open } = drafts;
   const shown = useEntry(selected, finder);
-  const edited = useEntry(open?.of?.id, finder);
+  const edited = useEntry(open?.of?.entry.id, finder);
   const selection = useSelection(finder);
   const [narrowShows, setNarrowShows] = useState<'finder' | 'reading'>(selected ? 'reading' : 'finder');
   const saving = useRef(false);
@@ -50,7 +50,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
     select(id);
     setNarrowShows('reading');
   };
-  const edit = (of?: Entry) => {
+  const edit = (of?: OneEntry) => {
     say(undefined);
     drafts.edit(of);
     setNarrowShows('reading');
@@ -65,31 +65,39 @@ export function LexiconPage({ finder, changes, say }: Props) {
     open?.of !== undefined &&
     !saving.current &&
     edited !== undefined &&
-    !(edited.own && sameEntry(edited.entry, open.of));
+    !sameEntry(edited.found?.record, open.of.record);
 
   const save = async (draft: Draft) => {
     // Who was told of the other window's change saves over it knowingly; who was not is told now.
-    const before = open?.of && (isOutdated ? await ownEntry(open.of.id) : open.of);
-    const after = entryFromDraft(draft, open?.of?.id ?? newOwnId(), open?.of);
+    const of = open?.of;
+    const id = of?.entry.id ?? newOwnId();
+    const before = isOutdated ? await ownRecord(id) : of?.record;
+    const wanted = entryFromDraft(draft, id, of?.entry);
+    // Of an entry that is not the reader's only what they change is theirs.
+    const below = of?.below?.entry ?? (of && !of.record ? of.entry : undefined);
+    const after = below ? overrideOf(below, wanted, headwordOf(below)) : wanted;
+    if (!before && !after) return drafts.drop();
     saving.current = true;
     try {
-      const outcome = await changes.change([{ id: after.id, before, after }], before ? 'edited' : 'added');
+      const outcome = await changes.change([{ id, before, after }], of ? 'edited' : 'added');
       if (!outcome.ok) return void (await finder.reload());
     } finally {
       saving.current = false;
     }
     drafts.drop();
-    select(after.id);
+    select(id);
     say(t('saved'));
   };
-  const remove = async (removed: readonly Entry[]) => {
+  const remove = async (removed: readonly LexiconRecord[]) => {
     const edits = removed.map((before) => ({ id: before.id, before, after: undefined }));
     const outcome = await changes.change(edits, 'deleted').catch(() => undefined);
     if (!outcome?.ok) return say(t(outcome ? 'deleteOutdated' : 'deleteFailed'));
-    if (removed.some(({ id }) => id === selected)) select(undefined);
+    // What was changed of another layer's entry leaves that entry.
+    if (removed.some((record) => record.id === selected && !isOverride(record))) select(undefined);
     selection.clear();
     const [first] = removed;
-    say(removed.length === 1 && first ? t('deleted', headwordOf(first)) : counted('deletedMany', removed.length));
+    if (removed.length === 1 && first) say(t(isOverride(first) ? 'originalRestored' : 'deleted', nameOf(first)));
+    else say(counted('deletedMany', removed.length));
   };
 
   return (
@@ -101,7 +109,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
         onPick={pick}
         onAdd={() => edit()}
         onSearch={() => setNarrowShows('finder')}
-        onDelete={() => void ownEntriesById([...selection.ids]).then(remove)}
+        onDelete={() => void ownRecordsById([...selection.ids]).then(remove)}
       />
       <div class="lexicon-reading" tabIndex={-1}>
         <button type="button" class="button quiet lexicon-back" onClick={() => setNarrowShows('finder')}>
@@ -113,7 +121,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
             title={t(open.of ? 'editEntry' : 'addEntry')}
             draft={drafts.draft}
             changed={drafts.isChanged(open.key)}
-            check={(draft) => draftProblems(draft, open.of?.id, finder.call)}
+            check={(draft) => draftProblems(draft, open.of?.entry.id, finder.call)}
             onChange={drafts.change}
             onSave={save}
             onCancel={cancel}
@@ -126,7 +134,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
             isReading={finder.state === 'reading'}
             hasDraft={selected !== undefined && drafts.isChanged(selected)}
             onEdit={edit}
-            onDelete={(entry) => remove([entry])}
+            onDelete={(record) => remove([record])}
           />
         )}
       </div>

@@ -2,11 +2,11 @@
 import { Chinese } from '../../components/Chinese.tsx';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { headwordOf } from '../../lexicon/headword.ts';
+import { changesOf } from '../../lexicon/layers.ts';
+import type { LexiconRecord } from '../../lexicon/override.ts';
 import { formsOf } from '../../lexicon/own-entry.ts';
-import type { Entry } from '../../lexicon/schema.ts';
-
 import { counted, t } from '../../platform/i18n.ts';
-
+import type { OneEntry } from '../../platform/lexicon.ts';
 import { Known } from './Known.tsx';
 import type { ShownEntry } from './use-entry.ts';
 
@@ -20,13 +20,13 @@ type Props = {
   isReading: boolean;
   /** Something was typed for this entry and not saved. */
   hasDraft: boolean;
-  onEdit: (entry: Entry) => void;
-  onDelete: (entry: Entry) => void;
+  onEdit: (found: OneEntry) => void;
+  onDelete: (record: LexiconRecord) => void;
 };
 
 export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete }: Props) {
-  const entry = shown?.entry;
-  if (!entry) {
+  const found = shown?.found;
+  if (!found) {
     if (isReading || (selected !== undefined && !shown)) return null;
     return (
       <div class="welcome">
@@ -35,25 +35,28 @@ export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete
       </div>
     );
   }
-  const { own, related } = shown;
+  const { related } = shown;
+  const { entry, record } = found;
+  const changes = changesOf(found);
   const forms = formsOf(entry);
   const others = forms.filter((form) => form !== entry.zh?.hans && form !== headwordOf(entry));
   return (
     <div class="sheet">
       <EntryCard
         entry={entry}
-        own={own}
+        own={record !== undefined && !changes}
+        changes={record && changes}
         actions={
-          own && (
-            <>
-              <button type="button" class="button" onClick={() => onEdit(entry)}>
-                {t('edit')}
+          <>
+            <button type="button" class="button" onClick={() => onEdit(found)}>
+              {t('edit')}
+            </button>
+            {record && (
+              <button type="button" class="button" onClick={() => onDelete(record)}>
+                {t(changes ? 'backToOriginal' : 'delete')}
               </button>
-              <button type="button" class="button" onClick={() => onDelete(entry)}>
-                {t('delete')}
-              </button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Known id={entry.id} />

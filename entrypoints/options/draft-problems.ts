@@ -1,6 +1,6 @@
 /** Checks a draft against the own entries that have one of its forms; the worker knows which. */
 import { checkDraft, type Draft, type DraftProblem, foldedForm, linesOf } from '../../lexicon/own-entry.ts';
-import { ownEntriesById } from '../../platform/own-entries.ts';
+import { layeredEntry } from '../../platform/lexicon.ts';
 import type { Caller } from './calls.ts';
 import type { FinderCalls } from './finder-worker.ts';
 
@@ -13,5 +13,9 @@ export async function draftProblems(
   const claims = [...linesOf(draft.en), ...linesOf(draft.zh)].map(foldedForm);
   const owners = await call('owners', { claims });
   const ids = new Set(owners.map(({ id }) => id).filter((id) => id !== of));
-  return checkDraft(draft, await ownEntriesById([...ids]));
+  const found = await Promise.all([...ids].map(layeredEntry));
+  return checkDraft(
+    draft,
+    found.flatMap((one) => one?.entry ?? []),
+  );
 }

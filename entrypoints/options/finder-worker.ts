@@ -1,7 +1,10 @@
 /** Holds the rows of all entries and searches them, so that the page is free however many there are. */
 import { Finder, type Listed, type Query } from '../../lexicon/finder.ts';
-import type { Shelf } from '../../lexicon/shelf.ts';
+import { addedForms } from '../../lexicon/override.ts';
+import { foldedForm } from '../../lexicon/own-entry.ts';
+import { type Bodies, bodyOf, changedBodies, changedShelf, PART, type Shelf, shelfRow } from '../../lexicon/shelf.ts';
 import { builtInBodies, builtInShelf } from '../../platform/built-in.ts';
+import { changedEntries } from '../../platform/lexicon.ts';
 import { ownBodies, ownShelves } from '../../platform/own-shelves.ts';
 import { answerCalls } from './calls.ts';
 
@@ -17,6 +20,18 @@ let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
 /** Explanations are read after the rows are shown. */
 let bodies: Promise<void> = Promise.resolve();
 
+/** Changed entries have no rows that are kept: what is below them may be another after an update. */
+async function changedRows(): Promise<{ shelf: Shelf; bodies: Bodies }> {
+  const changed = await changedEntries();
+  // Only the forms that were added are the reader's; the others are those of the entry below.
+  const rows = changed.map(
+    ({ entry, record }) =>
+      [entry.id, { ...shelfRow(entry), claims: addedForms(record).map(foldedForm).join(PART) }] as const,
+  );
+  const texts = changed.map(({ entry }) => [entry.id, bodyOf(entry)] as const);
+  return { shelf: changedShelf(undefined, new Map(rows)), bodies: changedBodies(undefined, new Map(texts)) };
+}
+
 const rowsFrom = (from: number, to: number): Listed[] =>
   [...found.subarray(from, to)].flatMap((number) => finder.listed(number) ?? []);
 
@@ -26,17 +41,23 @@ const calls = {
   /** Reads the rows of all layers again; false where the own entries could not be read. */
   async load(): Promise<boolean> {
     shipped ??= builtInShelf();
-    const [ours, own] = await Promise.all([shipped, ownShelves().catch(() => undefined)]);
+    const [ours, own, changed] = await Promise.all([
+      shipped,
+      ownShelves().catch(() => undefined),
+      changedRows().catch(() => undefined),
+    ]);
     finder = new Finder([
       { layer: 'own', shelves: own ?? [] },
+      { layer: 'changed', shelves: changed ? [changed.shelf] : [] },
       { layer: 'built-in', shelves: [ours] },
     ]);
     const filled = finder;
     bodies = (async () => {
       filled.addBodies(await builtInBodies());
       for (const each of await ownBodies()) filled.addBodies(each);
+      if (changed) filled.addBodies(changed.bodies);
     })().catch(() => undefined);
-    return own !== undefined;
+    return own !== undefined && changed !== undefined;
   },
   /** Undefined where another search has begun meanwhile. */
   async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found | undefined> {
@@ -60,7 +81,7 @@ const calls = {
   rows: ({ from, to }: { from: number; to: number }): Listed[] => rowsFrom(from, to),
   /** The ids of the rows found that are the reader's own. */
   ownIds: ({ from, to }: { from: number; to: number }): string[] =>
-    rowsFrom(from, to).flatMap(({ id, layer }) => (layer === 'own' ? [id] : [])),
+    rowsFrom(from, to).flatMap(({ id, layer }) => (layer === 'built-in' ? [] : [id])),
   /** Which own entries have the folded forms, and what they are called. */
   owners({ claims }: { claims: string[] }): { claim: string; id: string; name: string }[] {
     const owners = [...finder.ownersOf(claims)];

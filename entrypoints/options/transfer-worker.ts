@@ -2,7 +2,7 @@
 import { type Edit, sameEntry } from '../../lexicon/edits.ts';
 import { type BinnedEntry, backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
 import { labelOf, type Mapping } from '../../lexicon/formats/columns.ts';
-import { type Compared, Comparison, merged } from '../../lexicon/formats/compare.ts';
+import { type Compared, Comparison, joined } from '../../lexicon/formats/compare.ts';
 import { decode } from '../../lexicon/formats/decode.ts';
 import {
   type Defaults,
@@ -17,12 +17,12 @@ import {
 } from '../../lexicon/formats/format.ts';
 import { type FileContent, fileContent, readRows } from '../../lexicon/formats/read-file.ts';
 import { writeFile } from '../../lexicon/formats/write-file.ts';
-import { headwordOf } from '../../lexicon/headword.ts';
+import { nameOf } from '../../lexicon/override.ts';
 import { PART } from '../../lexicon/shelf.ts';
 import { allNotes, putNotes } from '../../platform/notes.ts';
 import { addToBin, binned } from '../../platform/own-bin.ts';
 import { applyEdits, type Outcome } from '../../platform/own-changes.ts';
-import { readOwnEntries, readOwnEntry } from '../../platform/own-records.ts';
+import { ownOverrides, ownRecord, ownRecords } from '../../platform/own-records.ts';
 import { ownShelves } from '../../platform/own-shelves.ts';
 import type { SiteRules } from '../../platform/sites.ts';
 import { snapshotText } from '../../platform/snapshots.ts';
@@ -84,10 +84,11 @@ async function owned() {
     for (const [row, line] of (shelf.length > 0 ? shelf.claims.split('\n') : []).entries())
       for (const claim of line.split(PART)) owners.set(claim, ids[row] as string);
   }
+  for (const { id } of await ownOverrides()) known.add(id);
   return {
     ownerOf: (claim: string) => owners.get(claim),
     // Asking the database for each entry that is not there takes most of a large import's time.
-    entry: async (id: string) => (known.has(id) ? readOwnEntry(id) : undefined),
+    record: async (id: string) => (known.has(id) ? ownRecord(id) : undefined),
   };
 }
 
@@ -112,8 +113,8 @@ function previewOf(refused: readonly Refused[], manners: Manners): Preview {
   return {
     ok: true,
     counts: { new: added.length, changed: changed.length, same: of('same').length, refused: all.length },
-    added: added.slice(0, SHOWN).map(({ after }) => headwordOf(after)),
-    changed: changed.slice(0, SHOWN).map(({ before }) => headwordOf(before)),
+    added: added.slice(0, SHOWN).map(({ after }) => nameOf(after)),
+    changed: changed.slice(0, SHOWN).map(({ before }) => nameOf(before)),
     refused: all.slice(0, SHOWN).map((each) => labelled(each, manners)),
   };
 }
@@ -122,7 +123,7 @@ const editOf = (each: Compared, how: How): Edit[] => {
   if (each.state === 'new') return [{ id: each.after.id, before: undefined, after: each.after }];
   if (each.state !== 'changed' || how === 'skip') return [];
   const { before, after } = each;
-  return [{ id: before.id, before, after: how === 'merge' ? merged(before, after) : after }];
+  return [{ id: before.id, before, after: how === 'merge' ? joined(before, after) : after }];
 };
 
 const calls = {
@@ -158,17 +159,17 @@ const calls = {
     return outcome;
   },
   async lost({ format }: { format: WriteFormat }) {
-    const entries = await readOwnEntries();
+    const entries = await ownRecords();
     return { count: entries.length, losses: losses(entries, format) };
   },
   async write({ format, day }: { format: WriteFormat; day: string }): Promise<{ name: string; blob: Blob }> {
-    const { name, type, content: written } = writeFile(await readOwnEntries(), format, day);
+    const { name, type, content: written } = writeFile(await ownRecords(), format, day);
     return { name, blob: new Blob([written as BlobPart], { type }) };
   },
   async backup({ siteRules, known, at }: { siteRules: SiteRules; known: string[]; at: string }): Promise<Blob> {
     const bin = (await binned()).map(({ entry, deletedAt }) => ({ entry, deletedAt }));
     return new Blob(
-      [writeBackup({ at, entries: await readOwnEntries(), bin, siteRules, known, notes: await allNotes() })],
+      [writeBackup({ at, entries: await ownRecords(), bin, siteRules, known, notes: await allNotes() })],
       {
         type: 'application/json',
       },
@@ -179,7 +180,7 @@ const calls = {
     restoring = undefined;
     const read = await readRestorable(file, snapshot);
     if (!read.ok) return read;
-    const { added, removed, changed, same } = backupEdits(await readOwnEntries(), read.backup.entries, sameEntry);
+    const { added, removed, changed, same } = backupEdits(await ownRecords(), read.backup.entries, sameEntry);
     const edits = [
       ...added.map((after) => ({ id: after.id, before: undefined, after })),
       ...changed.map(({ before, after }) => ({ id: after.id, before, after })),

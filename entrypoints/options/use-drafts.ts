@@ -1,13 +1,13 @@
 /** What is being typed: one draft per entry, one for a new entry. A form that is left without saving keeps its draft. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Draft, draftOf } from '../../lexicon/own-entry.ts';
-import type { Entry } from '../../lexicon/schema.ts';
+import type { OneEntry } from '../../platform/lexicon.ts';
 
 const EMPTY: Draft = { en: '', zh: '', official: '', analysis: '' };
 const NEW = '';
 
 /** The open form: `of` is the entry it changes, if not a new one. */
-type Open = { key: string; of: Entry | undefined; initial: Draft };
+type Open = { key: string; of: OneEntry | undefined; initial: Draft };
 
 const without = (drafts: Record<string, Draft>, key: string): Record<string, Draft> => {
   const { [key]: _, ...others } = drafts;
@@ -30,7 +30,7 @@ export function useDrafts() {
     open,
     draft: (open && (changed[open.key] ?? open.initial)) ?? EMPTY,
     isChanged: (key: string): boolean => key in changed,
-    edit: (of?: Entry) => setOpen({ key: of?.id ?? NEW, of, initial: of ? draftOf(of) : EMPTY }),
+    edit: (of?: OneEntry) => setOpen({ key: of?.entry.id ?? NEW, of, initial: of ? draftOf(of.entry) : EMPTY }),
     change(draft: Draft) {
       if (!open) return;
       const same = JSON.stringify(draft) === JSON.stringify(open.initial);

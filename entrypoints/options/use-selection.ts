@@ -20,7 +20,7 @@ export function useSelection({ call, found }: FinderState): Selection {
   );
   const select = (row: number, id: string, upTo?: number) => {
     if (upTo !== undefined) return selectRows(Math.min(row, upTo), Math.max(row, upTo) + 1);
-    if (found.rows.find((each) => each.id === id)?.layer !== 'own') return;
+    if (found.rows.find((each) => each.id === id)?.layer === 'built-in') return;
     setIds((now) => {
       const next = new Set(now);
       if (!next.delete(id)) next.add(id);

@@ -1,15 +1,15 @@
 /** Everything of the reader's in one file: own entries, notes, the bin, settings. What later versions add is a further field. */
 import * as v from 'valibot';
-import { checkEntry, type Entry } from '../schema.ts';
+import { checkRecord, type LexiconRecord } from '../override.ts';
 import { type FileRefused, type Refused, refuseFile } from './format.ts';
 import { FORMAT, foreignKey, parseJson } from './json.ts';
 
 export const BACKUP = 'tifa-backup/1';
 
-export type BinnedEntry = { entry: Entry; deletedAt: number };
+export type BinnedEntry = { entry: LexiconRecord; deletedAt: number };
 export type Backup = {
   at: string;
-  entries: Entry[];
+  entries: LexiconRecord[];
   bin: BinnedEntry[];
   siteRules: Record<string, 'on' | 'off'>;
   notes: Record<string, string>;
@@ -45,10 +45,10 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
   if (!checked.success) return refuseFile('fileNoBackup');
   const { at, siteRules, notes, known } = checked.output;
   const refused: Refused[] = [];
-  const entries: Entry[] = [];
+  const entries: LexiconRecord[] = [];
   const ids = new Set<string>();
   for (const [i, data] of checked.output.entries.entries()) {
-    const entry = checkEntry(data);
+    const entry = checkRecord(data);
     const foreign = foreignKey(data);
     const row = i + 1;
     if (foreign) refused.push({ row, column: foreign, problem: 'rowForeignKey', detail: foreign });
@@ -66,14 +66,18 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
     }
   }
   const bin = checked.output.bin.flatMap(({ entry: data, deletedAt }) => {
-    const entry = checkEntry(data);
+    const entry = checkRecord(data);
     return entry.ok ? [{ entry: entry.value, deletedAt }] : [];
   });
   return { ok: true, backup: { at, entries, bin, siteRules, notes, known }, refused };
 }
 
 /** What putting a backup in the place of what is here would do. */
-export function backupEdits(here: readonly Entry[], there: readonly Entry[], same: (a: Entry, b: Entry) => boolean) {
+export function backupEdits(
+  here: readonly LexiconRecord[],
+  there: readonly LexiconRecord[],
+  same: (a: LexiconRecord, b: LexiconRecord) => boolean,
+) {
   const mine = new Map(here.map((entry) => [entry.id, entry]));
   const theirs = new Map(there.map((entry) => [entry.id, entry]));
   const added = there.filter(({ id }) => !mine.has(id));

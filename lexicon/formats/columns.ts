@@ -1,4 +1,5 @@
 /** Entries as rows of a table: which column holds what, guessed for tables that others made, and every field kept. */
+import { isOverride, type LexiconRecord } from '../override.ts';
 import type { Entry } from '../schema.ts';
 import { type Defaults, type Incomings, isHanText, type Refused } from './format.ts';
 import { foreignKey, isTooDeep } from './json.ts';
@@ -26,6 +27,7 @@ export const COLUMNS = [
   'except_zh',
   'sources',
   'confidence',
+  'changes',
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 /** By place in a row; undefined: not taken. */
@@ -143,7 +145,7 @@ const readList = (cell: string): unknown => {
 const writeList = (list: readonly string[]): string =>
   list.some((each) => /[\n\r|]/.test(each)) || list[0]?.startsWith('[') ? JSON.stringify(list) : list.join('\n');
 
-const STRUCTURED: readonly ColumnName[] = ['milestones', 'wordings', 'sources'];
+const STRUCTURED: readonly ColumnName[] = ['milestones', 'wordings', 'sources', 'changes'];
 
 /** What the rows say of entries. A cell that cannot be read refuses its row. */
 export function incomingFromRows(rows: readonly TableRow[], mapping: Mapping, defaults: Defaults): Incomings {
@@ -183,6 +185,8 @@ function fieldsOf(
       return [{ row, column, problem: 'rowNotJson', detail: text.slice(0, 60) }];
     }
   }
+  // What is changed of an entry of a lower layer is no entry of its own.
+  if (structured.changes) return { ...structured.changes, id: cell('id') };
   const zh = list('zh');
   // Without a column for the headword the first Chinese form is it.
   const headword = cells.has('hans')
@@ -210,7 +214,9 @@ function fieldsOf(
 
 const jsonUnlessEmpty = (list: readonly unknown[]): string => (list.length > 0 ? JSON.stringify(list) : '');
 
-const cellsOf = (entry: Entry): Record<ColumnName, string> => ({
+type Cells = Partial<Record<ColumnName, string>>;
+
+const cellsOf = (entry: Entry): Cells => ({
   id: entry.id,
   kind: entry.kind,
   topic: entry.topic,
@@ -234,14 +240,20 @@ const cellsOf = (entry: Entry): Record<ColumnName, string> => ({
   confidence: entry.confidence,
 });
 
-function* rowsOf(entries: readonly Entry[]): Generator<string[]> {
+function cellsOfRecord(record: LexiconRecord): Cells {
+  if (!isOverride(record)) return cellsOf(record);
+  const { id, ...changes } = record;
+  return { id, changes: JSON.stringify(changes) };
+}
+
+function* rowsOf(records: readonly LexiconRecord[]): Generator<string[]> {
   yield [...COLUMNS];
-  for (const entry of entries) {
-    const cells = cellsOf(entry);
-    yield COLUMNS.map((column) => cells[column]);
+  for (const record of records) {
+    const cells = cellsOfRecord(record);
+    yield COLUMNS.map((column) => cells[column] ?? '');
   }
 }
 
 /** With a mark at the beginning, without which spreadsheets take UTF-8 for something else. */
-export const writeColumns = (entries: readonly Entry[], delimiter: Delimiter): string =>
-  `\ufeff${writeTable(rowsOf(entries), delimiter)}`;
+export const writeColumns = (records: readonly LexiconRecord[], delimiter: Delimiter): string =>
+  `\ufeff${writeTable(rowsOf(records), delimiter)}`;

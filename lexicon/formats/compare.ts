@@ -1,19 +1,21 @@
 /** What an import would do, entry by entry, before anything is written. */
 import { sameEntry } from '../edits.ts';
+import { overlay } from '../layers.ts';
+import { addedForms, checkRecord, isOverride, type LexiconRecord, type Override } from '../override.ts';
 import { foldedForm, formProblem, formsOf, newOwnId } from '../own-entry.ts';
-import { checkEntry, type Entry } from '../schema.ts';
+import { type Entry, LANGS } from '../schema.ts';
 import type { Incoming, Refused, RowProblem } from './format.ts';
 
 /** What the reader has, asked for as little as can be: there may be very much of it. */
 export type Owned = {
-  entry: (id: string) => Promise<Entry | undefined>;
+  record: (id: string) => Promise<LexiconRecord | undefined>;
   /** The id of the entry that has the folded form. */
   ownerOf: (claim: string) => string | undefined;
 };
 
 export type Compared =
-  | { state: 'new'; row: number; after: Entry }
-  | { state: 'changed'; row: number; before: Entry; after: Entry }
+  | { state: 'new'; row: number; after: LexiconRecord }
+  | { state: 'changed'; row: number; before: LexiconRecord; after: LexiconRecord }
   | { state: 'same'; row: number }
   | { state: 'refused'; refused: Refused };
 
@@ -22,8 +24,10 @@ const FORM_PROBLEMS: Record<'tooShort' | 'notReadable', RowProblem> = {
   notReadable: 'rowNotReadable',
 };
 
-const columnOf = ({ zh, forms }: Entry, form: string): string =>
-  forms.en.includes(form) ? 'forms.en' : zh?.hans === form ? 'zh.hans' : 'forms.zh';
+const columnOf = (record: LexiconRecord, form: string): string => {
+  if (isOverride(record)) return 'changes';
+  return record.forms.en.includes(form) ? 'forms.en' : record.zh?.hans === form ? 'zh.hans' : 'forms.zh';
+};
 
 /** Looks at the entries of one file in their order: a form belongs to the first that has it. */
 export class Comparison {
@@ -40,14 +44,14 @@ export class Comparison {
       refused: { row, column, problem, detail },
     });
     const hasId = fields.id !== undefined;
-    const checked = checkEntry(hasId ? fields : { ...fields, id: 'own-new' });
+    const checked = checkRecord(hasId ? fields : { ...fields, id: 'own-new' });
     if (!checked.ok) {
       const [issue] = checked.issues;
       return refuse('rowInvalid', issue?.path ?? '', issue?.message ?? '');
     }
     const entry = checked.value;
-    const forms = formsOf(entry);
-    if (forms.length === 0) return refuse('rowNoForm', 'forms.en');
+    const forms = isOverride(entry) ? addedForms(entry) : formsOf(entry);
+    if (forms.length === 0 && !isOverride(entry)) return refuse('rowNoForm', 'forms.en');
     const claims: string[] = [];
     for (const form of forms) {
       const claim = foldedForm(form);
@@ -68,12 +72,12 @@ export class Comparison {
     if (taken !== -1) return refuse('rowTaken', columnOf(entry, forms[taken] ?? ''), forms[taken]);
     if (id !== undefined && this.#ids.has(id)) return refuse('rowTakenInFile', 'forms', String(this.#ids.get(id)));
     for (const claim of claims) this.#claimed.set(claim, row);
-    const before = id === undefined ? undefined : await this.#owned.entry(id);
-    const after: Entry = { ...entry, id: id ?? newOwnId() };
+    const before = id === undefined ? undefined : await this.#owned.record(id);
+    const after: LexiconRecord = { ...entry, id: id ?? newOwnId() };
     this.#ids.set(after.id, row);
     if (!before) return { state: 'new', row, after };
     // What a poorer format does not say is no change.
-    const isSame = sameEntry(before, after) || (!hasId && sameEntry(before, merged(before, after)));
+    const isSame = sameEntry(before, after) || (!hasId && sameEntry(before, joined(before, after)));
     return isSame ? { state: 'same', row } : { state: 'changed', row, before, after };
   }
 }
@@ -88,7 +92,27 @@ const unionBoth = (mine: Entry['forms'], theirs: Entry['forms']): Entry['forms']
 });
 
 /** Both: lists are joined, and a text that was written here stays as it is. */
-export function merged(mine: Entry, theirs: Entry): Entry {
+export function joined(mine: LexiconRecord, theirs: LexiconRecord): LexiconRecord {
+  if (isOverride(theirs)) return isOverride(mine) ? joinedChanges(mine, theirs) : mine;
+  return isOverride(mine) ? overlay(theirs, mine) : joinedEntries(mine, theirs);
+}
+
+function joinedChanges(mine: Override, theirs: Override): Override {
+  const forms: Override['forms'] = {};
+  for (const lang of LANGS) {
+    const [here, there] = [mine.forms[lang], theirs.forms[lang]];
+    if (here && there)
+      forms[lang] = {
+        first: union(here.first, there.first),
+        more: union(here.more, there.more),
+        silenced: union(here.silenced, there.silenced),
+      };
+    else if (here ?? there) forms[lang] = here ?? there;
+  }
+  return { ...mine, changed: { ...theirs.changed, ...mine.changed }, forms };
+}
+
+function joinedEntries(mine: Entry, theirs: Entry): Entry {
   const zh = mine.zh ?? theirs.zh;
   const watch = mine.watch ?? theirs.watch;
   const pinyin = zh?.pinyin ?? (theirs.zh?.hans === zh?.hans ? theirs.zh?.pinyin : undefined);

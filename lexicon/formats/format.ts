@@ -1,4 +1,6 @@
 /** What the formats of import and export share. Everything here takes and gives values: no file, no page, no browser. */
+import { isFilled } from '../filled.ts';
+import { isOverride, type LexiconRecord } from '../override.ts';
 import type { Entry } from '../schema.ts';
 
 export const READ_FORMATS = ['json', 'csv', 'words', 'tbx', 'yomitan'] as const;
@@ -56,8 +58,10 @@ export const refuseFile = (problem: FileProblem, detail = ''): FileRefused => ({
 /** For what a format does not say. */
 export type Defaults = Pick<Entry, 'kind' | 'topic'>;
 
-export type Field = keyof Entry;
+/** `changes`: what is changed of entries of lower layers. */
+export type Field = keyof Entry | 'changes';
 const EVERY: readonly Field[] = [
+  'changes',
   'id',
   'kind',
   'topic',
@@ -87,17 +91,13 @@ export const KEPT: Record<WriteFormat, readonly Field[]> = {
   anki: ['id', 'topic', 'kind', 'zh', 'forms', 'official', 'analysis', 'watch'],
 };
 
-const isFilled = (value: unknown): boolean => {
-  if (value === undefined || value === '') return false;
-  if (Array.isArray(value)) return value.length > 0;
-  return typeof value !== 'object' || value === null || Object.values(value).some(isFilled);
-};
-
 /** What would be dropped of these entries: by field, in how many of them. What nobody wrote is no loss. */
-export function losses(entries: readonly Entry[], format: WriteFormat): { field: Field; count: number }[] {
+export function losses(records: readonly LexiconRecord[], format: WriteFormat): { field: Field; count: number }[] {
   const dropped = EVERY.filter((field) => !KEPT[format].includes(field) && field !== 'depth' && field !== 'id');
+  const isLost = (record: LexiconRecord, field: Field) =>
+    isOverride(record) || field === 'changes' ? field === 'changes' && isOverride(record) : isFilled(record[field]);
   return dropped
-    .map((field) => ({ field, count: entries.filter((entry) => isFilled(entry[field])).length }))
+    .map((field) => ({ field, count: records.filter((record) => isLost(record, field)).length }))
     .filter(({ count }) => count > 0);
 }
 

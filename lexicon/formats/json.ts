@@ -1,5 +1,8 @@
-/** The lexicon's own format: every field of every entry. Also what others subscribe to. */
-import type { Entry } from '../schema.ts';
+/**
+ * The lexicon's own format: every field of every entry, and what is changed of entries of lower layers. Also what others
+ * subscribe to.
+ */
+import type { LexiconRecord } from '../override.ts';
 import { type FileRead, type Incoming, MOST_ENTRIES, type Refused, refuseFile } from './format.ts';
 
 export const FORMAT = 'tifa-lexicon/1';
@@ -9,7 +12,7 @@ const MOST_DEPTH = 32;
 /** Names with which data could reach past an object. */
 const FOREIGN = ['__proto__', 'constructor', 'prototype'];
 
-export const writeJson = (entries: readonly Entry[]): string =>
+export const writeJson = (entries: readonly LexiconRecord[]): string =>
   `{"format":"${FORMAT}","entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
 
 /** Looks at brackets outside of strings, before anything is built of them. */

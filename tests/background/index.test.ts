@@ -5,8 +5,8 @@ import { rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/
 import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import { headwordsById, reportOfTab } from '../../entrypoints/background/report.ts';
 import type { Report } from '../../lexicon/report.ts';
+import { layeredEntry } from '../../platform/lexicon.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
-import { ownEntry } from '../../platform/own-entries.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
@@ -15,7 +15,7 @@ import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
 vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/notes.ts', () => ({ noteOn: vi.fn(), saveNote: vi.fn() }));
-vi.mock('../../platform/own-entries.ts', () => ({ ownEntry: vi.fn() }));
+vi.mock('../../platform/lexicon.ts', () => ({ layeredEntry: vi.fn() }));
 vi.mock('../../platform/panel.ts', () => ({ openPanel: vi.fn() }));
 vi.mock('../../entrypoints/background/report.ts', () => ({ reportOfTab: vi.fn(), headwordsById: vi.fn() }));
 vi.mock('../../entrypoints/background/library.ts', () => ({
@@ -43,7 +43,7 @@ beforeEach(() => {
   reset();
   vi.mocked(noteOn).mockReset().mockResolvedValue('a note');
   vi.mocked(saveNote).mockReset().mockResolvedValue();
-  vi.mocked(ownEntry).mockReset().mockResolvedValue(secret);
+  vi.mocked(layeredEntry).mockReset().mockResolvedValue({ entry: secret, layer: 'own' });
   vi.mocked(openPanel).mockReset();
   vi.mocked(reportOfTab).mockReset().mockResolvedValue(REPORT);
   vi.mocked(headwordsById).mockReset().mockResolvedValue({ secret: 'a phrase of my own' });
@@ -54,16 +54,16 @@ beforeEach(() => {
 });
 
 describe('own entries', () => {
-  const ask = (sender: object) => receive({ name: 'ownEntry', ask: { id: 'secret' } }, sender);
+  const ask = (sender: object) => receive({ name: 'entry', ask: { id: 'secret' } }, sender);
 
   it('go to the card', async () => {
-    expect(await ask(card())).toEqual(secret);
+    expect(await ask(card())).toEqual({ entry: secret, layer: 'own' });
   });
 
   it('do not go to content scripts', async () => {
     expect(await ask(contentScript)).toBeUndefined();
     expect(await ask({ id: ID, tab: { id: 1 } })).toBeUndefined();
-    expect(ownEntry).not.toHaveBeenCalled();
+    expect(layeredEntry).not.toHaveBeenCalled();
   });
 
   it('do not go to other extensions', () => {

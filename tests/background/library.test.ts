@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { headwords, rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
+import { overrideOf } from '../../lexicon/layers.ts';
 import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
+import type { LexiconRecord } from '../../lexicon/override.ts';
 import type { BuiltIn } from '../../platform/built-in.ts';
 import { indexHead, lexiconRevision } from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
@@ -9,10 +11,10 @@ import { entry, grammar, names } from '../lexicon/made.ts';
 import { reset } from '../platform/fake-browser.ts';
 
 const builtIn = vi.hoisted(() => vi.fn<() => Promise<BuiltIn>>());
-const ownEntries = vi.hoisted(() => vi.fn<() => Promise<BuiltIn['entries']>>());
+const ownRecords = vi.hoisted(() => vi.fn<() => Promise<LexiconRecord[]>>());
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/built-in.ts', () => ({ builtIn }));
-vi.mock('../../platform/own-entries.ts', () => ({ ownEntries }));
+vi.mock('../../platform/own-records.ts', () => ({ ownRecords }));
 
 const winWin = entry({ id: 'win-win', forms: { en: ['win-win cooperation'] } });
 const ownWinWin = entry({ id: 'win-win', forms: { en: ['win-win outcome'] } });
@@ -21,7 +23,7 @@ const smallSteps = entry({ id: 'small-steps', zh: { hans: '小步快走', hant: 
 beforeEach(() => {
   reset();
   builtIn.mockResolvedValue({ entries: [winWin], grammar, names });
-  ownEntries.mockReset().mockResolvedValue([]);
+  ownRecords.mockReset().mockResolvedValue([]);
 });
 
 async function found(text: string) {
@@ -32,7 +34,7 @@ async function found(text: string) {
 }
 
 it('builds an index that finds built-in and own entries, each in its layer', async () => {
-  ownEntries.mockResolvedValue([smallSteps]);
+  ownRecords.mockResolvedValue([smallSteps]);
   await rebuildIndex();
   expect(await found('win-win cooperation, 小步快走')).toEqual([
     { id: 'win-win', layer: 'built-in' },
@@ -48,33 +50,43 @@ it('says of which revision of the lexicon the index is', async () => {
 
 it('leaves the index of the last entries when asked many times at once', async () => {
   const first = rebuildIndex();
-  ownEntries.mockResolvedValue([smallSteps]);
+  ownRecords.mockResolvedValue([smallSteps]);
   await Promise.all([first, rebuildIndex()]);
   expect(await found('小步快走')).toEqual([{ id: 'small-steps', layer: 'own' }]);
 });
 
 it('builds once for all changes that come while it is building', async () => {
   await Promise.all(Array.from({ length: 5 }, rebuildIndex));
-  expect(ownEntries).toHaveBeenCalledOnce();
+  expect(ownRecords).toHaveBeenCalledOnce();
   const building = rebuildIndex();
-  await vi.waitFor(() => expect(ownEntries).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(ownRecords).toHaveBeenCalledTimes(2));
   await Promise.all([building, ...Array.from({ length: 5 }, rebuildIndex)]);
-  expect(ownEntries).toHaveBeenCalledTimes(3);
+  expect(ownRecords).toHaveBeenCalledTimes(3);
 });
 
 it('marks the built-in entries when the own ones cannot be read, and builds again when they can', async () => {
-  ownEntries.mockRejectedValueOnce(new Error('The database is closed'));
+  ownRecords.mockRejectedValueOnce(new Error('The database is closed'));
   await rebuildIndex();
   expect(await found('win-win cooperation')).toHaveLength(1);
-  ownEntries.mockResolvedValue([smallSteps]);
+  ownRecords.mockResolvedValue([smallSteps]);
   await rebuildIndexIfStale();
   expect(await found('小步快走')).toHaveLength(1);
 });
 
 it('calls entries by their headwords, own ones before built-in ones, unknown ones by their ids', async () => {
-  ownEntries.mockResolvedValue([ownWinWin, smallSteps]);
+  ownRecords.mockResolvedValue([ownWinWin, smallSteps]);
   const headwordFor = await headwords();
   expect(headwordFor('win-win')).toBe('win-win outcome');
   expect(headwordFor('small-steps')).toBe('小步快走');
   expect(headwordFor('unknown')).toBe('unknown');
+});
+
+it('marks a built-in entry as the reader has changed it, and as theirs', async () => {
+  const changes = overrideOf(winWin, { ...winWin, forms: { en: ['win-win results'], zh: ['双赢'] } }, 'win-win');
+  ownRecords.mockResolvedValue(changes ? [changes] : []);
+  await rebuildIndex();
+  expect(await found('win-win cooperation, win-win results, 双赢')).toEqual([
+    { id: 'win-win', layer: 'own' },
+    { id: 'win-win', layer: 'own' },
+  ]);
 });

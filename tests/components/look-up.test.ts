@@ -52,7 +52,7 @@ test('a superseded wording brings its note, however the page spells it', async (
 test('an own entry is asked of the background; one that is gone is not there', async () => {
   asked.mockResolvedValue(undefined);
   expect(await lookUp({ ...partnership, id: 'own-1', layer: 'own', phrase: 'x' })).toBeUndefined();
-  expect(asked).toHaveBeenCalledWith('ownEntry', { id: 'own-1' });
+  expect(asked).toHaveBeenCalledWith('entry', { id: 'own-1' });
 });
 
 test('what stands inside the phrase is called by its headword', async () => {
@@ -60,13 +60,21 @@ test('what stands inside the phrase is called by its headword', async () => {
   expect(shown?.contains).toEqual([{ id: 'cooperation', name: 'cooperation' }]);
 });
 
-test('a related entry is the reader’s own where there is one, and brings its own way on', async () => {
-  asked.mockResolvedValue(undefined);
-  const builtIn = await lookUpEntry('win-win-cooperation');
-  expect(builtIn).toMatchObject({ own: false, entry: { id: 'win-win-cooperation' } });
-  expect(builtIn?.related?.length).toBeGreaterThan(0);
-  asked.mockResolvedValue(entry({ id: 'win-win-cooperation', official: 'My own words.' }));
-  expect(await lookUpEntry('win-win-cooperation')).toMatchObject({ own: true, entry: { official: 'My own words.' } });
+test('a related entry is as all layers make it, says what the reader changed, and brings its own way on', async () => {
+  const original = entry({ id: 'win-win', official: 'Theirs.', related: ['cooperation'] });
+  asked.mockResolvedValue({ entry: original, layer: 'built-in' });
+  const builtIn = await lookUpEntry('win-win');
+  expect(builtIn).toMatchObject({ own: false, changes: undefined, entry: { id: 'win-win' } });
+  expect(builtIn?.related).toEqual([{ id: 'cooperation', name: 'cooperation' }]);
+  const below = { entry: original, layer: 'built-in' };
+  asked.mockResolvedValue({ entry: { ...original, official: 'My own words.' }, layer: 'own', below });
+  expect(await lookUpEntry('win-win')).toMatchObject({
+    own: false,
+    changes: { fields: ['official'], below: original },
+    entry: { official: 'My own words.' },
+  });
+  asked.mockResolvedValue({ entry: original, layer: 'own' });
+  expect(await lookUpEntry('win-win')).toMatchObject({ own: true, changes: undefined });
   asked.mockResolvedValue(undefined);
   expect(await lookUpEntry('gone')).toBeUndefined();
 });

@@ -2,13 +2,13 @@ import { expect, it, test } from 'vitest';
 import { sameEntry } from '../../lexicon/edits.ts';
 import { backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
 import { writeJson } from '../../lexicon/formats/json.ts';
-import { generated } from './generated.ts';
+import { generated, generatedChanges } from './generated.ts';
 
-const entries = generated(50);
+const entries = [...generated(50), ...generatedChanges(5)];
 const backup = {
   at: '2026-01-31T00:00:00.000Z',
   entries,
-  bin: generated(3, 2).map((entry) => ({ entry, deletedAt: 1 })),
+  bin: [...generated(3, 2), ...generatedChanges(1, 20)].map((entry) => ({ entry, deletedAt: 1 })),
   siteRules: { 'example.org': 'on' as const },
   notes: { 'win-win': 'Mine, with a "quote".' },
   known: ['win-win'],
@@ -42,7 +42,7 @@ test.each([
 ])('%s', (text, problem) => expect(readBackup(text)).toMatchObject({ ok: false, problem }));
 
 it('says what would come, change and go', () => {
-  const [a, b, c] = entries;
+  const [a, b, c] = generated(3);
   if (!a || !b || !c) throw new Error('There must be three');
   const other = { ...b, official: 'Another.' };
   expect(backupEdits([a, b], [other, c], sameEntry)).toEqual({

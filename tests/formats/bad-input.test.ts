@@ -281,7 +281,7 @@ describe('Yomitan', () => {
 });
 
 describe('entries', () => {
-  const nothing = { entry: async () => undefined, ownerOf: () => undefined };
+  const nothing = { record: async () => undefined, ownerOf: () => undefined };
   const compare = async (lines: string, owned: ConstructorParameters<typeof Comparison>[0] = nothing) => {
     const read = readWords(lines, DEFAULTS);
     if (!read.ok) throw new Error(read.problem);

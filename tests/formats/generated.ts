@@ -1,4 +1,6 @@
 /** Entries with every field filled or not, and in their texts what formats trip over; the same at every run. */
+import { overrideOf } from '../../lexicon/layers.ts';
+import { checkRecord, isOverride, type Override } from '../../lexicon/override.ts';
 import { type Entry, KINDS, TOPICS } from '../../lexicon/schema.ts';
 import { entry } from '../lexicon/made.ts';
 
@@ -82,4 +84,18 @@ export function generated(count: number, seed = 1): Entry[] {
       ),
     }),
   );
+}
+
+/** Changes of entries of a lower layer, each of some fields. */
+export function generatedChanges(count: number, seed = 7): Override[] {
+  const before = generated(count, seed);
+  return generated(count, seed + 1).flatMap((wanted, i) => {
+    const below = before[i] as Entry;
+    // No form that another entry of a file may have.
+    const forms = { en: [`changed phrase ${i}`, ...below.forms.en.slice(1)], zh: [] };
+    const { zh: _, ...others } = wanted;
+    const changes = overrideOf(below, { ...others, id: below.id, forms }, `entry ${i}`);
+    const checked = checkRecord(changes);
+    return checked.ok && isOverride(checked.value) ? [checked.value] : [];
+  });
 }

@@ -2,18 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, guessMapping, incomingFromRows, writeColumns } from '../../lexicon/formats/columns.ts';
 import { type Compared, Comparison, type Owned } from '../../lexicon/formats/compare.ts';
-import type { FileRead } from '../../lexicon/formats/format.ts';
+import { type FileRead, losses } from '../../lexicon/formats/format.ts';
 import { readJson, writeJson } from '../../lexicon/formats/json.ts';
 import { type Delimiter, guessDelimiter, readTable } from '../../lexicon/formats/table.ts';
 import { readTbx, writeTbx } from '../../lexicon/formats/tbx.ts';
 import { readWords, writeWords } from '../../lexicon/formats/words.ts';
 import { readYomitan, writeYomitan } from '../../lexicon/formats/yomitan.ts';
+import { isOverride, type LexiconRecord } from '../../lexicon/override.ts';
 import { formsOf } from '../../lexicon/own-entry.ts';
 import type { Entry } from '../../lexicon/schema.ts';
-import { generated } from './generated.ts';
+import { generated, generatedChanges } from './generated.ts';
 
 const DEFAULTS = { kind: 'formula', topic: 'diplomacy' } as const;
-const NOTHING: Owned = { entry: async () => undefined, ownerOf: () => undefined };
+const NOTHING: Owned = { record: async () => undefined, ownerOf: () => undefined };
 
 async function compared(read: FileRead, owned: Owned = NOTHING): Promise<Compared[]> {
   if (!read.ok) throw new Error(`${read.problem} ${read.detail}`);
@@ -23,11 +24,13 @@ async function compared(read: FileRead, owned: Owned = NOTHING): Promise<Compare
   for (const incoming of read.incoming) results.push(await comparison.next(incoming));
   return results;
 }
-const entriesIn = async (read: FileRead): Promise<Entry[]> =>
+const recordsIn = async (read: FileRead): Promise<LexiconRecord[]> =>
   (await compared(read)).map((each) => {
     if (each.state !== 'new') throw new Error(JSON.stringify(each));
     return each.after;
   });
+const entriesIn = async (read: FileRead): Promise<Entry[]> =>
+  (await recordsIn(read)).flatMap((record) => (isOverride(record) ? [] : [record]));
 
 const readColumns = (text: string): FileRead => {
   // As the decoder does with the mark at the beginning.
@@ -40,18 +43,18 @@ const readColumns = (text: string): FileRead => {
   return { ok: true, ...incomingFromRows(table.rows.slice(1), mapping, DEFAULTS) };
 };
 
-describe('10,000 entries, with every field', () => {
-  const entries = generated(10_000);
+describe('10,000 entries, with every field, and changes of others', () => {
+  const entries: LexiconRecord[] = [...generated(9_900), ...generatedChanges(100)];
   const written = writeJson(entries);
   // As text, because comparing so many objects takes a test's whole time.
-  const same = (back: Entry[]) => expect(writeJson(back) === written).toBe(true);
-  it('as JSON', async () => same(await entriesIn(readJson(written))));
+  const same = (back: LexiconRecord[]) => expect(writeJson(back) === written).toBe(true);
+  it('as JSON', async () => same(await recordsIn(readJson(written))));
   it.each<Delimiter>([',', '\t', ';'])('as a table with %j', async (delimiter) =>
-    same(await entriesIn(readColumns(writeColumns(entries, delimiter)))),
+    same(await recordsIn(readColumns(writeColumns(entries, delimiter)))),
   );
   it('and again are all the same to who has them', async () => {
     const byId = new Map(entries.map((each) => [each.id, each]));
-    const results = await compared(readJson(written), { ...NOTHING, entry: async (id) => byId.get(id) });
+    const results = await compared(readJson(written), { ...NOTHING, record: async (id) => byId.get(id) });
     expect(results.every(({ state }) => state === 'same')).toBe(true);
   });
 });
@@ -75,11 +78,18 @@ describe('formats that keep less', () => {
 
   it('Yomitan keeps forms and meanings, a term a form', async () => {
     const results = await compared(readYomitan(writeYomitan(entries, '1'), DEFAULTS));
-    const back = results.flatMap((each) => (each.state === 'new' ? [each.after] : []));
+    const back = results.flatMap((each) => (each.state === 'new' && !isOverride(each.after) ? [each.after] : []));
     expect(back.flatMap(formsOf).sort()).toEqual([...new Set(entries.flatMap(formsOf))].sort());
     const [first] = entries.filter((each) => each.zh && each.official);
     const same = back.find((each) => each.zh?.hans === first?.zh?.hans);
     expect(same?.official.split('\n')[0]).toBe(first?.official.split('\n')[0]);
+  });
+
+  it('none of them knows of changes to other entries, and each says so before', () => {
+    const changes = generatedChanges(3);
+    for (const format of ['words', 'tbx', 'yomitan', 'anki'] as const)
+      expect(losses(changes, format)).toEqual([{ field: 'changes', count: 3 }]);
+    expect(losses(changes, 'csv')).toEqual([]);
   });
 
   it('a word list keeps the forms', async () => {

@@ -4,7 +4,10 @@ import { openDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import { unpackShelf } from '../../lexicon/shelf.ts';
 import { closeDatabase, database, VERSION } from '../../platform/database.ts';
+import { stepBack } from '../../platform/own-changes.ts';
+import { ownOverrides, ownRecord } from '../../platform/own-records.ts';
 import released1 from './fixtures/own-entries-1.json' with { type: 'json' };
+import released2 from './fixtures/own-entries-2.json' with { type: 'json' };
 
 afterEach(async () => {
   await closeDatabase();
@@ -36,6 +39,36 @@ it('lists what version 1 has stored', async () => {
   await released(released1);
   const rows = (await (await database()).getAll('shelves')).flatMap(unpackShelf);
   expect(rows.map(({ name }) => name).sort()).toEqual(['closing session', '红线']);
+});
+
+/** As the steps of version 2 made it; its shelves are made again where they are missing or of another make. */
+async function release2(): Promise<void> {
+  const old = await openDB('tifa', 2, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'id' });
+      db.createObjectStore('bin', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
+      db.createObjectStore('changes', { keyPath: 'number' });
+      for (const name of ['swaps', 'shelves', 'bodies', 'snapshotData']) db.createObjectStore(name);
+      db.createObjectStore('snapshots', { keyPath: 'number' });
+    },
+  });
+  for (const record of released2.entries) await old.put('entries', record);
+  for (const binned of released2.bin) await old.put('bin', binned);
+  for (const change of released2.changes) await old.put('changes', change);
+  for (const [i, swaps] of released2.swaps.entries()) await old.put('swaps', swaps, i + 1);
+  old.close();
+}
+
+it('takes over what version 2 has stored, with what can be undone; changes of other entries find their place', async () => {
+  await release2();
+  const db = await database();
+  expect(db.version).toBe(VERSION);
+  expect(await db.getAll('entries')).toEqual([...released2.entries].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  expect(await ownOverrides()).toEqual([]);
+  expect((await stepBack('undo')).ok).toBe(true);
+  expect(await ownRecord('own-binned')).toEqual(released2.swaps[0]?.[0]?.other);
+  await db.put('entries', { id: 'win-win', name: 'win-win', changed: { official: 'Mine.' }, forms: {} });
+  expect((await ownOverrides()).map(({ id }) => id)).toEqual(['win-win']);
 });
 
 it('leaves a record that it cannot read where it is', async () => {

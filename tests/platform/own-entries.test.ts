@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Edit } from '../../lexicon/edits.ts';
+import type { LexiconRecord, Override } from '../../lexicon/override.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { unpackShelf } from '../../lexicon/shelf.ts';
 import { closeDatabase, database } from '../../platform/database.ts';
 import { binned, emptyOldBin } from '../../platform/own-bin.ts';
 import { nextSteps } from '../../platform/own-changes.ts';
-import { changeOwnEntries, ownEntries, ownEntry, redoOwnChange, undoOwnChange } from '../../platform/own-entries.ts';
+import { changeOwnEntries, redoOwnChange, undoOwnChange } from '../../platform/own-entries.ts';
+import { ownOverrides, ownRecord, ownRecords } from '../../platform/own-records.ts';
 import { ownShelves } from '../../platform/own-shelves.ts';
 import { lexiconRevision } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
@@ -33,7 +35,8 @@ const remove = (...entries: Entry[]) =>
     'deleted',
   );
 const edit = (before: Entry, after: Entry) => changeOwnEntries([{ id: before.id, before, after }], 'edited');
-const ids = async () => (await ownEntries()).map(({ id }) => id);
+const official = async (id: string) => ((await ownRecord(id)) as Entry | undefined)?.official;
+const ids = async () => (await ownRecords()).map(({ id }) => id);
 const listed = async () =>
   (await ownShelves())
     .flatMap(unpackShelf)
@@ -43,7 +46,7 @@ const listed = async () =>
 describe('a change', () => {
   it('is saved, listed, and told', async () => {
     expect((await add(made('a'))).ok).toBe(true);
-    expect(await ownEntry('a')).toEqual(made('a'));
+    expect(await ownRecord('a')).toEqual(made('a'));
     expect(await listed()).toEqual(['a']);
     expect(await lexiconRevision.read()).toBe(1);
   });
@@ -52,7 +55,7 @@ describe('a change', () => {
     await add(made('a'));
     await edit(made('a'), made('a', 'theirs'));
     expect(await edit(made('a'), made('a', 'mine'))).toEqual({ ok: false, reason: 'changed', ids: ['a'] });
-    expect((await ownEntry('a'))?.official).toBe('theirs');
+    expect(await official('a')).toBe('theirs');
   });
 
   it('is refused where another window has deleted the entry meanwhile', async () => {
@@ -108,9 +111,9 @@ describe('undo and redo', () => {
     await add(made('a'));
     await edit(made('a'), made('a', 'new'));
     await undoOwnChange();
-    expect((await ownEntry('a'))?.official).toBe('');
+    expect(await official('a')).toBe('');
     await redoOwnChange();
-    expect((await ownEntry('a'))?.official).toBe('new');
+    expect(await official('a')).toBe('new');
   });
 
   it('bring back many that were deleted together', async () => {
@@ -143,15 +146,15 @@ describe('undo and redo', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         for (const [id, official] of history) {
-          const before = await ownEntry(id);
+          const before = await ownRecord(id);
           const after = official === null ? undefined : made(id, official);
           if (before || after) await changeOwnEntries([{ id, before, after }], 'edited');
         }
-        const last = await ownEntries();
+        const last = await ownRecords();
         while ((await undoOwnChange()).ok);
-        expect(await ownEntries()).toEqual([]);
+        expect(await ownRecords()).toEqual([]);
         while ((await redoOwnChange()).ok);
-        expect(await ownEntries()).toEqual(last);
+        expect(await ownRecords()).toEqual(last);
         expect(await listed()).toEqual(last.map(({ id }) => id));
         await closeDatabase();
         indexedDB.deleteDatabase('tifa');
@@ -182,5 +185,39 @@ describe('the bin', () => {
     await db.put('bin', { id: 'young', entry: made('young'), deletedAt: DAY });
     await emptyOldBin(30 * DAY + DAY / 2);
     expect((await binned()).map(({ id }) => id)).toEqual(['young']);
+  });
+});
+
+describe('what is changed of an entry of a lower layer', () => {
+  const changes: Override = { id: 'win-win', name: 'win-win', changed: { official: 'Mine.' }, forms: {} };
+  const save = (before: LexiconRecord | undefined, after: LexiconRecord | undefined) =>
+    changeOwnEntries([{ id: 'win-win', before, after }], 'edited');
+
+  it('is saved as that alone, found without reading the entries, and has no row', async () => {
+    await add(made('a'));
+    await save(undefined, changes);
+    expect(await ownRecord('win-win')).toEqual(changes);
+    expect(await ownOverrides()).toEqual([changes]);
+    expect(await listed()).toEqual(['a']);
+  });
+
+  it('is undone, redone, and goes into the bin', async () => {
+    await save(undefined, changes);
+    const more = { ...changes, changed: { ...changes.changed, topic: 'law' as const } };
+    await save(changes, more);
+    await undoOwnChange();
+    expect(await ownOverrides()).toEqual([changes]);
+    await redoOwnChange();
+    expect(await ownOverrides()).toEqual([more]);
+    await save(more, undefined);
+    expect([await ownOverrides(), (await binned()).map((each) => each.entry)]).toEqual([[], [more]]);
+  });
+
+  it('may become an entry of its own, and the other way round', async () => {
+    await save(undefined, changes);
+    await save(changes, made('win-win'));
+    expect([await ownOverrides(), await listed()]).toEqual([[], ['win-win']]);
+    await save(made('win-win'), changes);
+    expect([await ownOverrides(), await listed()]).toEqual([[changes], []]);
   });
 });
