@@ -1,9 +1,28 @@
 /** Follows a page that changes: which parts must be read again, and when visibility may have changed. */
 import { isOurs } from './ours.ts';
-import { blockAround, endsBlock, firstIn, isInSkipped, nextOf, parentOf } from './walk.ts';
+import { firstLeaf, isBlock, lastLeaf } from './runs.ts';
+import { blockAround, firstIn, isInSkipped, nextOf, parentOf, previousOf } from './walk.ts';
 
-/** `roots` must be read again, each on its own; the text nodes in `gone` were changed or taken out. */
-export type Changes = { roots: Set<Node>; gone: Set<Text> };
+export type Changes = {
+  /** Blocks that must be read again, each with all that is in it. */
+  roots: Set<Node>;
+  /** Each in a run of text that must be read again (runs.ts). */
+  around: Set<Node>;
+  /** Text nodes that were changed or taken out. */
+  gone: Set<Text>;
+  /** What was taken out of its place. */
+  taken: Set<Node>;
+  /** Other text may be seen or hidden now. */
+  restyled: boolean;
+};
+
+export const noChanges = (): Changes => ({
+  roots: new Set(),
+  around: new Set(),
+  gone: new Set(),
+  taken: new Set(),
+  restyled: false,
+});
 
 const VISIBILITY = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'];
 /** Those that say whether text can be edited. */
@@ -17,48 +36,58 @@ const textsUnder = (node: Node): Text[] => {
   return texts;
 };
 
-const isBlock = (node: Node): boolean => node instanceof Element && endsBlock(node);
-
-/** What a batch of mutations means. Blocks that come or go leave their neighbours alone; text changes its whole block. */
+/**
+ * What a batch of mutations means. A block that comes is read, one that goes leaves nothing to read; what stands beside
+ * them may be joined or parted, and text changes its own run.
+ */
 export function changesIn(mutations: readonly MutationRecord[]): Changes {
-  const roots = new Set<Node>();
-  const gone = new Set<Text>();
-  const inlineText = new Map<Node, boolean>();
-  const hasInline = (node: Node): boolean => {
-    const known = inlineText.get(node) ?? hasInlineText(node);
-    inlineText.set(node, known);
-    return known;
+  const changes = noChanges();
+  const { roots, around, gone, taken } = changes;
+  /** The text on both sides of a place: it may now be joined or parted. */
+  const beside = (parent: Node | null, before: Node | null, behind: Node | null) => {
+    if (before && !isBlock(before)) around.add(lastLeaf(before));
+    if (behind && !isBlock(behind)) around.add(firstLeaf(behind));
+    if (!parent || isBlock(parent)) return;
+    // In an inline element: what stands around that, too.
+    around.add(parent);
+    beside(parentOf(parent), null, nextOf(parent));
   };
-  const readAround = (node: Node) => {
-    const block = blockAround(node);
-    if (block) roots.add(block);
+  const besideNode = (node: Node) => beside(parentOf(node), previousOf(node), nextOf(node));
+  const come = (node: Node) => {
+    if (isBlock(node)) roots.add(node);
+    else {
+      around.add(node);
+      for (let child = firstIn(node); child; child = nextOf(child)) come(child);
+    }
   };
-  for (const { type, target, addedNodes, removedNodes, attributeName } of mutations) {
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling, attributeName } of mutations) {
     if (type === 'characterData') {
       gone.add(target as Text);
-      readAround(target);
+      around.add(target);
     } else if (type === 'attributes') {
+      changes.restyled = true;
       if (!EDITABLE.includes(attributeName as string)) continue;
       for (const text of textsUnder(target)) gone.add(text);
-      readAround(target);
+      besideNode(target);
+      const block = blockAround(target);
+      if (block) roots.add(block);
     } else {
-      for (const node of removedNodes) for (const text of textsUnder(node)) gone.add(text);
-      const changed = [...addedNodes, ...removedNodes];
-      if (isBlock(target) && changed.every(isBlock) && !hasInline(target))
-        for (const node of addedNodes) roots.add(node);
-      else readAround(target);
+      for (const node of removedNodes) {
+        taken.add(node);
+        for (const text of textsUnder(node)) gone.add(text);
+      }
+      for (const node of addedNodes) {
+        come(node);
+        besideNode(node);
+      }
+      beside(target, previousSibling, nextSibling);
     }
   }
   for (const root of roots)
     if (!root.isConnected || isInSkipped(root) || hasAncestorIn(root, roots)) roots.delete(root);
-  return { roots, gone };
-}
-
-/** Text beside the blocks of `node`: what comes between joins or parts it. */
-function hasInlineText(node: Node): boolean {
-  for (let child = firstIn(node); child; child = nextOf(child))
-    if (!isBlock(child) && child.textContent?.trim()) return true;
-  return false;
+  for (const node of around)
+    if (!node.isConnected || isInSkipped(node) || hasAncestorIn(node, roots)) around.delete(node);
+  return changes;
 }
 
 function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {

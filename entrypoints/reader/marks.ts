@@ -6,7 +6,7 @@ const OPEN = 'underlined-2';
 export class Marks {
   readonly #marked = new Highlight();
   /** The same ranges: Firefox gives content scripts no way to list a highlight's. */
-  #painted = new Set<StaticRange>();
+  readonly #painted = new Set<StaticRange>();
 
   /** @param signal takes every mark away when it ends. */
   constructor(signal: AbortSignal) {
@@ -24,14 +24,18 @@ export class Marks {
     this.#painted.add(range);
   }
 
-  /** Marks exactly these ranges; what stays is not painted anew. */
-  show(ranges: Iterable<StaticRange>): void {
-    // A page that clears its own highlights clears ours.
+  remove(range: StaticRange): void {
+    this.#marked.delete(range);
+    this.#painted.delete(range);
+  }
+
+  /** A page that clears its own highlights clears ours. */
+  register(): void {
     if (!CSS.highlights.has(MARKS)) CSS.highlights.set(MARKS, this.#marked);
-    const wanted = new Set(ranges);
-    for (const range of this.#painted) if (!wanted.has(range)) this.#marked.delete(range);
-    for (const range of wanted) this.#marked.add(range);
-    this.#painted = wanted;
+  }
+
+  painted(): Iterable<StaticRange> {
+    return this.#painted;
   }
 
   has(range: StaticRange): boolean {

@@ -1,11 +1,13 @@
 /** The matches of a page, block by block, kept in step with its text. */
 import { isOfficial, type Match, type Matcher } from '../../lexicon/matcher.ts';
 import { isReadable, rangeOf } from './ranges.ts';
-import { type Block, walk } from './walk.ts';
+import { runAround } from './runs.ts';
+import { type Block, isInSkipped, type Place, parentOf, walk } from './walk.ts';
 
 /** A match with its place in the document. */
 export type PageMatch = Match & { range: StaticRange; block: MatchedBlock };
-type MatchedBlock = Block & { found: PageMatch[] };
+/** `formulas`: those that make a page official (rule 6), where that is not known of it. */
+type MatchedBlock = Block & { found: PageMatch[]; formulas: readonly string[] };
 
 export const isSeen = ({ block, start, end }: PageMatch): boolean => isReadable(block, start, end);
 
@@ -13,54 +15,114 @@ export const isSeen = ({ block, start, end }: PageMatch): boolean => isReadable(
 export const isSame = (a: PageMatch, b: PageMatch): boolean =>
   a.id === b.id && a.range.startContainer === b.range.startContainer && a.range.startOffset === b.range.startOffset;
 
+const isUnchanged = (a: Block, b: Block): boolean =>
+  a.text === b.text &&
+  a.nodes.length === b.nodes.length &&
+  a.nodes.every((node, i) => node === b.nodes[i] && a.starts[i] === b.starts[i]);
+
 export class PageMatches {
   readonly #matcher: Matcher;
+  readonly #outlet: boolean;
+  readonly #dropped: (found: PageMatch[]) => void;
   #official: boolean;
   readonly #blocks = new Set<MatchedBlock>();
   readonly #blockOf = new Map<Text, MatchedBlock>();
+  /** How many blocks hold each formula. */
+  readonly #formulas = new Map<string, number>();
+  /** Where reading has come to, and whether the page has moved that place. */
+  readonly #places = new Set<Place & { strayed?: true }>();
 
-  /** @param official the page is an outlet's: ordinary words count (rule 6). */
-  constructor(matcher: Matcher, official: boolean) {
+  /**
+   * @param official the page is an outlet's: ordinary words count (rule 6).
+   * @param dropped is told of matches that are there no more; what takes their place is found anew.
+   */
+  constructor(matcher: Matcher, official: boolean, dropped: (found: PageMatch[]) => void = () => {}) {
     this.#matcher = matcher;
+    this.#outlet = official;
     this.#official = official;
-  }
-
-  get official(): boolean {
-    return this.#official;
+    this.#dropped = dropped;
   }
 
   /** Reads what is under `root`, a step a block, and gives what it finds there. */
   *scan(root: Node): Generator<PageMatch[]> {
-    // Where the page takes away the very node the walk has come to, the walk loses its way and begins again.
+    // Where the page moves the very node the walk has come to, the walk loses its way and begins again.
     while (!(yield* this.#read(root)) && root.isConnected);
-    if (!this.#official && isOfficial(this.#all())) {
-      this.#official = true;
-      for (const block of this.#blocks) {
-        this.#match(block);
-        yield block.found;
-      }
+    yield* this.#judge();
+  }
+
+  /** Reads the runs of text that these nodes are in, a step a run, and takes out of `nodes` what is read. */
+  *scanAround(nodes: Set<Node>): Generator<PageMatch[]> {
+    for (const node of nodes) {
+      nodes.delete(node);
+      yield this.scanRun(node, nodes);
     }
+    yield* this.#judge();
+  }
+
+  /** @param waiting loses the nodes of the run. */
+  scanRun(node: Node, waiting?: Set<Node>): PageMatch[] {
+    if (!node.isConnected || isInSkipped(node)) return [];
+    const passed = new Set<Node>();
+    const run = runAround(node, passed);
+    if (waiting) for (const each of passed) waiting.delete(each);
+    return run ? this.#keep(run).found : [];
   }
 
   /** @returns whether it has come to the end. */
   *#read(root: Node): Generator<PageMatch[], boolean> {
-    const blocks = walk(root);
-    for (;;) {
-      const { done, value } = blocks.next();
-      if (done) return value;
-      for (const node of value.nodes) this.forget(node);
-      const matched: MatchedBlock = { ...value, found: [] };
-      this.#match(matched);
-      this.#blocks.add(matched);
-      for (const node of value.nodes) this.#blockOf.set(node, matched);
-      yield matched.found;
+    const place: Place & { strayed?: true } = { node: root };
+    this.#places.add(place);
+    try {
+      for (const blocks = walk(root, place); ; ) {
+        const { done, value } = blocks.next();
+        if (done) return value;
+        yield this.#keep(value).found;
+        if (place.strayed) return false;
+      }
+    } finally {
+      this.#places.delete(place);
     }
   }
 
+  /** The page has taken these nodes out of their places. */
+  taken(nodes: ReadonlySet<Node>): void {
+    for (const place of this.#places)
+      for (let node = place.node; node; node = parentOf(node)) if (nodes.has(node)) place.strayed = true;
+  }
+
+  /** A block that is as it was keeps its matches. */
+  #keep(block: Block): MatchedBlock {
+    const known = this.#blockOf.get(block.nodes[0] as Text);
+    if (known && isUnchanged(known, block)) return known;
+    for (const node of block.nodes) this.forget(node);
+    const matched: MatchedBlock = { ...block, found: [], formulas: [] };
+    this.#match(matched);
+    this.#blocks.add(matched);
+    for (const node of block.nodes) this.#blockOf.set(node, matched);
+    for (const id of matched.formulas) this.#formulas.set(id, (this.#formulas.get(id) ?? 0) + 1);
+    return matched;
+  }
+
   #match(block: MatchedBlock): void {
-    block.found = this.#matcher
-      .find(block.text, this.#official)
-      .map((match) => ({ ...match, block, range: rangeOf(block, match.start, match.end) }));
+    let matches = this.#matcher.find(block.text, this.#outlet);
+    if (!this.#outlet) {
+      block.formulas = formulasIn(matches);
+      if (this.#official) matches = this.#matcher.find(block.text, true);
+    }
+    block.found = matches.map((match) => ({ ...match, block, range: rangeOf(block, match.start, match.end) }));
+  }
+
+  /** With its third formula a page becomes official, and without it ceases to be: then all of it is matched again. */
+  *#judge(): Generator<PageMatch[]> {
+    if (this.#outlet) return;
+    const official = isOfficial([...this.#formulas.keys()].map((id) => ({ id, kind: 'formula' })));
+    if (official === this.#official) return;
+    this.#official = official;
+    for (const block of this.#blocks) {
+      this.#dropped(block.found);
+      this.#match(block);
+      yield block.found;
+    }
   }
 
   /** Drops the block that a text node was in; its other nodes have to be read again. */
@@ -69,10 +131,21 @@ export class PageMatches {
     if (!block) return;
     this.#blocks.delete(block);
     for (const each of block.nodes) this.#blockOf.delete(each);
+    for (const id of block.formulas) {
+      const others = (this.#formulas.get(id) ?? 0) - 1;
+      if (others > 0) this.#formulas.set(id, others);
+      else this.#formulas.delete(id);
+    }
+    this.#dropped(block.found);
   }
 
-  *#all(): Generator<PageMatch> {
-    for (const block of this.#blocks) yield* block.found;
+  has(node: Node): boolean {
+    return this.#blockOf.has(node as Text);
+  }
+
+  /** All matches, in no order, a step a block. */
+  *all(): Generator<PageMatch[]> {
+    for (const { found } of this.#blocks) if (found.length > 0) yield found;
   }
 
   /** All matches in document order, a step a block. */
@@ -108,3 +181,7 @@ export class PageMatches {
     return this.#ordered();
   }
 }
+
+const formulasIn = (matches: readonly Match[]): string[] => [
+  ...new Set(matches.filter(({ kind }) => kind === 'formula').map(({ id }) => id)),
+];

@@ -45,7 +45,7 @@ export function isReadable(block: Block, start: number, end: number): boolean {
   const last = nodeAt(block, end - 1);
   for (let i = first; i <= last; i++) {
     const parent = (block.nodes[i] as Text).parentElement;
-    if (!parent?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    if (!parent?.checkVisibility({ visibilityProperty: true })) return false;
     if (i > first && separated(block.nodes[i - 1] as Text, block.nodes[i] as Text)) return false;
   }
   return true;

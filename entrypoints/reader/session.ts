@@ -4,14 +4,16 @@ import type { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
 import { tellChange } from '../../platform/read-page.ts';
 import { type Cards, watchForCard } from './card.ts';
-import { watchPage } from './living.ts';
+import { noChanges, watchPage } from './living.ts';
 import { Marks } from './marks.ts';
-import { isSeen, PageMatches } from './page-matches.ts';
+import { PageMatches } from './page-matches.ts';
+import { Painting } from './painting.ts';
 import { showPage } from './shown-page.ts';
 import { inSlices } from './slices.ts';
+import { nodesInView, watchView } from './view.ts';
+import { Visibility } from './visibility.ts';
 
 const DENSITY = 'balanced';
-const SETTLE = 200; // ms between two looks at what can be seen, while the page changes its styles
 
 /** `isRead`: nothing of the page is still to be read. `cards`: none in discreet mode. `look`: what is to be marked has changed. */
 export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards | undefined; look: () => void };
@@ -31,64 +33,115 @@ export function read(
   signal: AbortSignal,
   renew: () => void,
 ): Reading {
-  const matches = new PageMatches(matcher, official);
   const marks = discreet ? undefined : new Marks(signal);
-  /** What has changed and must be read again; `stale` says that marks must be looked at anew. */
-  const changed: Node[] = [];
+  const painting = new Painting(marks, () => thinner(DENSITY, known()));
+  const matches = new PageMatches(matcher, official, (found) => painting.drop(found));
+  /** What has changed and must be read again. */
+  const changes = noChanges();
+  /** What can be seen must be looked at again; what is to be marked must be chosen anew. */
   let stale = false;
+  let other = false;
   let busy = true;
+  let moved = false;
 
   /** The first reading goes in the order of the page: each mark can be painted as soon as it is found. */
   function* markAsRead(): Generator<void> {
-    const keeps = thinner(DENSITY, known());
     for (const found of matches.scan(document.documentElement)) {
-      if (marks) for (const match of found) if (isSeen(match) && keeps(match)) marks.add(match.range);
+      painting.take(found);
+      yield* painting.settle();
+      if (moved) yield* markInView();
       yield;
     }
-    // The page has turned out to be official only at its end.
-    stale ||= matches.official !== official;
+  }
+  function* markInView(): Generator<void> {
+    moved = false;
+    for (const node of nodesInView()) {
+      if (node && !matches.has(node)) painting.preview(matches.scanRun(node));
+      yield;
+    }
   }
   function* markAnew(): Generator<void> {
-    stale = false;
-    for (let root = changed.shift(); root; root = changed.shift())
-      if (root.isConnected) for (const _ of matches.scan(root)) yield;
-    if (!marks) return;
-    const keeps = thinner(DENSITY, known());
-    const ranges: StaticRange[] = [];
-    for (const found of matches.inOrder()) {
-      for (const match of found) if (isSeen(match) && keeps(match)) ranges.push(match.range);
+    for (const root of changes.roots) {
+      changes.roots.delete(root);
+      if (!root.isConnected) continue;
+      for (const found of matches.scan(root)) {
+        painting.take(found);
+        yield;
+      }
+    }
+    for (const found of matches.scanAround(changes.around)) {
+      painting.take(found);
       yield;
     }
-    marks.show(ranges);
+    if (other) yield* chooseAnew();
+    if (stale) yield* lookAgain();
+    yield* painting.settle();
+  }
+  function* chooseAnew(): Generator<void> {
+    other = false;
+    painting.restart();
+    for (const found of matches.all()) {
+      painting.take(found);
+      yield;
+    }
+  }
+  function* lookAgain(): Generator<void> {
+    stale = false;
+    let looked = 0;
+    for (const found of matches.all()) {
+      painting.lookAgain(found);
+      looked += found.length;
+      yield;
+    }
+    visibility.looked(looked);
   }
   const update = async () => {
     busy = true;
     try {
-      while (changed.length > 0 || stale) await inSlices(markAnew(), signal);
+      do await inSlices(markAnew(), signal);
+      while (changes.roots.size > 0 || changes.around.size > 0 || stale || other);
     } finally {
       busy = false;
     }
     tellChange();
   };
-  void inSlices(markAsRead(), signal).then(update);
-
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  const lookAgain = () => {
-    settling = undefined;
-    stale = true;
+  const go = () => {
     if (!busy) void update();
   };
-  const { documentElement } = document;
-  watchPage(({ roots, gone }) => {
-    if (!isAlive() || (document.documentElement && document.documentElement !== documentElement)) return renew();
-    for (const text of gone) matches.forget(text);
-    changed.push(...roots);
-    if (roots.size > 0 || gone.size > 0) lookAgain();
-    else settling ??= setTimeout(lookAgain, SETTLE);
+
+  const firstReading = new AbortController();
+  if (marks)
+    watchView(
+      () => {
+        moved = true;
+      },
+      AbortSignal.any([signal, firstReading.signal]),
+    );
+  void inSlices(markAsRead(), signal).then(() => {
+    firstReading.abort();
+    return update();
+  });
+
+  const visibility = new Visibility(() => {
+    stale = true;
+    go();
   }, signal);
-  signal.addEventListener('abort', () => clearTimeout(settling));
+  const { documentElement } = document;
+  watchPage(({ roots, around, gone, taken, restyled }) => {
+    if (!isAlive() || (document.documentElement && document.documentElement !== documentElement)) return renew();
+    matches.taken(taken);
+    for (const text of gone) matches.forget(text);
+    for (const root of roots) changes.roots.add(root);
+    for (const node of around) changes.around.add(node);
+    if (roots.size > 0 || around.size > 0 || gone.size > 0) go();
+    visibility.mayHaveChanged(restyled);
+  }, signal);
   const cards = marks && watchForCard(matches, marks, signal, renew);
   const isRead = () => !busy;
   showPage(matches, { isRead, isDiscreet: discreet }, signal);
-  return { matches, isRead, cards, look: lookAgain };
+  const look = () => {
+    other = true;
+    go();
+  };
+  return { matches, isRead, cards, look };
 }

@@ -27,6 +27,8 @@ const unhidden = <T>(name: keyof Node) => {
 export const parentOf = unhidden<Node | null>('parentNode');
 export const firstIn = unhidden<ChildNode | null>('firstChild');
 export const nextOf = unhidden<ChildNode | null>('nextSibling');
+export const lastIn = unhidden<ChildNode | null>('lastChild');
+export const previousOf = unhidden<ChildNode | null>('previousSibling');
 const elementAround = unhidden<Element | null>('parentElement');
 
 /** Names are lower case in XHTML. */
@@ -39,7 +41,7 @@ const isEditable = (element: Element): boolean => {
   return (editable !== null && editable !== 'false') || attributeOf(element, 'role') === 'textbox';
 };
 
-const isRead = (element: Element): boolean =>
+export const isRead = (element: Element): boolean =>
   !UNSEEN.has(nameOf(element)) && !SKIPPED.has(nameOf(element)) && !isEditable(element);
 
 /** Whether the text before and behind the element, and what is in it, are apart. */
@@ -62,11 +64,20 @@ export function blockAround(node: Node): Element | null {
   return element;
 }
 
+/** Where a walk stands while it waits. */
+export type Place = { node: Node | null };
+
 /**
  * The blocks under `root`, in document order, those of white space alone left out.
+ * @param passed only the first run of text, from `from` on, and all its nodes are added here.
  * @returns whether it has come back to `root`: not where the page has taken the way there out of the document meanwhile.
  */
-export function* walk(root: Node): Generator<Block, boolean> {
+export function* walk(
+  root: Node,
+  place: Place = { node: null },
+  from: Node = root,
+  passed?: Set<Node>,
+): Generator<Block, boolean> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let parts: string[] = [];
@@ -81,8 +92,9 @@ export function* walk(root: Node): Generator<Block, boolean> {
     [nodes, starts, parts, length] = [[], [], [], 0];
     return /\S/.test(block.text) ? block : undefined;
   };
-  let node: Node | null = root;
+  let node: Node | null = from;
   while (node) {
+    passed?.add(node);
     let down: Node | null = null;
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
@@ -94,7 +106,9 @@ export function* walk(root: Node): Generator<Block, boolean> {
       if (nameOf(element) === 'BR') add('\n');
       else if (endsBlock(element)) {
         const block = finish();
+        place.node = node;
         if (block) yield block;
+        if (passed) return true;
       }
       if (isRead(element)) down = firstIn(element);
     } else if (node.nodeType === Node.DOCUMENT_NODE) down = node.firstChild;
@@ -106,7 +120,9 @@ export function* walk(root: Node): Generator<Block, boolean> {
     for (;;) {
       if (node instanceof Element && endsBlock(node)) {
         const block = finish();
+        place.node = node;
         if (block) yield block;
+        if (passed) return true;
       }
       if (node === root || nextOf(node)) break;
       const parent = parentOf(node);

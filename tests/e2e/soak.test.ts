@@ -10,7 +10,7 @@ import { OUTLET, serving } from './outlets.ts';
 const SEED = 20_261_120;
 const PARTS = 10;
 const MUTATIONS = 1_000; // in each part
-const QUIET = 1_000; // ms without a change of the marks
+const QUIET = 2_500; // ms without a change of the marks
 
 openBrowser(serving({ '/soak': PAGE }));
 

@@ -40,10 +40,11 @@ function change(matches: PageMatches, act: () => void): void {
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: true });
   act();
-  const { roots, gone } = changesIn(observer.takeRecords());
+  const { roots, around, gone } = changesIn(observer.takeRecords());
   observer.disconnect();
   for (const text of gone) matches.forget(text);
   for (const root of roots) Array.from(matches.scan(root));
+  Array.from(matches.scanAround(around));
 }
 
 describe('a page as it is', () => {
@@ -81,6 +82,17 @@ describe('a page as it is', () => {
     expect(ids(matches)).toEqual(['win-win']);
   });
 
+  it('begins again where the page moves what is being read', () => {
+    document.body.innerHTML = '<main><p id="x">One.</p><p>win-win cooperation</p></main><p>Last.</p>';
+    const matches = new PageMatches(new Matcher(index as LexiconIndex), false);
+    const steps = matches.scan(document.documentElement);
+    steps.next(); // now leaves the first paragraph
+    find('main').after(find('#x'));
+    matches.taken(new Set([find('#x')]));
+    Array.from(steps);
+    expect(ids(matches)).toEqual(['win-win']);
+  });
+
   it('gives all that it has read in the order of the page', () => {
     const blocks = pageOf('<h1>Win-win cooperation</h1>\n <p>x</p> <p>And 合作共赢.</p>').blocks();
     expect(blocks.map(({ text }) => text)).toEqual(['Win-win cooperation', 'x', 'And 合作共赢.']);
@@ -95,6 +107,23 @@ describe('a page as it is', () => {
 });
 
 describe('a page that changes', () => {
+  it('ceases to be official with the third of its formulas', () => {
+    const matches = pageOf('<p>steady</p><p>win-win cooperation</p><p>new era</p><p id="x">shared future</p>');
+    change(matches, () => find('#x').remove());
+    change(matches, () => find('body').insertAdjacentHTML('beforeend', '<p>steady</p>'));
+    expect(ids(matches)).toEqual(['win-win', 'new-era']);
+    change(matches, () => find('body').insertAdjacentHTML('beforeend', '<p>shared future</p>'));
+    expect(ids(matches)).toEqual(['steady', 'win-win', 'new-era', 'steady', 'shared-future']);
+  });
+
+  it('keeps the matches of text that is as it was', () => {
+    const matches = pageOf('<div>win-win cooperation<p>new era</p></div>');
+    const before = matches.readable();
+    change(matches, () => find('div').append(document.createComment('x')));
+    Array.from(matches.scan(find('div')));
+    expect(matches.readable().every((match, i) => match === before[i])).toBe(true);
+  });
+
   it('keeps document order when something comes before', () => {
     const matches = pageOf('<main><p>peaceful coexistence</p></main>');
     change(matches, () => find('main').insertAdjacentHTML('afterbegin', '<p>win-win cooperation</p>'));

@@ -19,7 +19,8 @@ function ours(index: string): Painter {
   return {
     paint() {
       const found = thin(scan(matcher, true).readable(), 'full');
-      new Marks(life.signal).show(found.map(({ range }) => range));
+      const marks = new Marks(life.signal);
+      for (const { range } of found) marks.add(range);
       return found.length;
     },
     clear() {
