@@ -159,8 +159,14 @@ export class ChromiumPage extends ChromiumPlace implements Page {
     return this.#page.setViewportSize({ width, height });
   }
 
-  emulate({ colorScheme = null, contrast = null, forcedColors = null, reducedMotion = null }: Nullable<Media>) {
-    return this.#page.emulateMedia({ colorScheme, contrast, forcedColors, reducedMotion });
+  emulate({ colorScheme = null, contrast = null, forcedColors = null, reducedMotion = null, print }: Nullable<Media>) {
+    return this.#page.emulateMedia({
+      colorScheme,
+      contrast,
+      forcedColors,
+      reducedMotion,
+      media: print ? 'print' : null,
+    });
   }
 
   consoleErrors() {

@@ -23,12 +23,13 @@ export type LaunchOptions = {
   viewport?: Size | null | undefined;
 };
 
-/** What readers ask of every page in their system's settings. */
+/** What readers ask of every page in their system's settings, and whether it is being printed. */
 export type Media = {
   colorScheme?: 'light' | 'dark' | undefined;
   contrast?: 'more' | undefined;
   forcedColors?: 'active' | undefined;
   reducedMotion?: 'reduce' | undefined;
+  print?: boolean | undefined;
 };
 
 /** Runs in the browser: its source is sent, so it sees its arguments (JSON) and globals, nothing else. */

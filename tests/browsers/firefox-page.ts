@@ -14,8 +14,6 @@ const STEPS = 6;
 // biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here
 declare const gBrowser: any;
 
-type Noneable<T> = { [key in keyof T]: T[key] | 'none' };
-
 export class FirefoxPage extends FirefoxPlace implements Page {
   raw: { context: string };
   #window: FirefoxWindow;
@@ -134,20 +132,23 @@ export class FirefoxPage extends FirefoxPlace implements Page {
   }
 
   /** BiDi has no command for it: what the developer tools do, in Firefox's own window. */
-  async emulate({ colorScheme = 'none', forcedColors = 'none', reducedMotion = 'none' }: Noneable<Media>) {
+  async emulate({ colorScheme, forcedColors, reducedMotion, print = false }: Media) {
     await this.bringToFront();
     await this.#window.evaluate(
-      (scheme, forced, motion) => {
+      (scheme, forced, motion, medium) => {
         const { browsingContext } = gBrowser.selectedBrowser;
         browsingContext.prefersColorSchemeOverride = scheme;
         browsingContext.forcedColorsOverride = forced;
         browsingContext.prefersReducedMotionOverride = motion;
+        browsingContext.mediumOverride = medium;
       },
-      colorScheme,
-      forcedColors,
-      reducedMotion,
+      colorScheme ?? 'none',
+      forcedColors ?? 'none',
+      reducedMotion ?? 'none',
+      print ? 'print' : '',
     );
-    if (colorScheme === 'none') return;
+    await this.waitFor((printed) => matchMedia('print').matches === printed, print);
+    if (!colorScheme) return;
     await this.waitFor((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
   }
 
