@@ -1,6 +1,6 @@
 /** Follows a page that changes: which parts must be read again, and when visibility may have changed. */
 import { isOurs } from './ours.ts';
-import { firstLeaf, isBlock, lastLeaf } from './runs.ts';
+import { isBlock, lastLeaf } from './runs.ts';
 import { blockAround, firstIn, isInSkipped, nextOf, parentOf, previousOf } from './walk.ts';
 
 export type Changes = {
@@ -46,7 +46,7 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
   /** The text on both sides of a place: it may now be joined or parted. */
   const beside = (parent: Node | null, before: Node | null, behind: Node | null) => {
     if (before && !isBlock(before)) around.add(lastLeaf(before));
-    if (behind && !isBlock(behind)) around.add(firstLeaf(behind));
+    if (behind && !isBlock(behind)) around.add(behind);
     if (!parent || isBlock(parent)) return;
     // In an inline element: what stands around that, too.
     around.add(parent);
@@ -83,10 +83,9 @@ export function changesIn(mutations: readonly MutationRecord[]): Changes {
       beside(target, previousSibling, nextSibling);
     }
   }
-  for (const root of roots)
-    if (!root.isConnected || isInSkipped(root) || hasAncestorIn(root, roots)) roots.delete(root);
-  for (const node of around)
-    if (!node.isConnected || isInSkipped(node) || hasAncestorIn(node, roots)) around.delete(node);
+  for (const nodes of [roots, around])
+    for (const node of nodes)
+      if (!node.isConnected || isInSkipped(node) || hasAncestorIn(node, roots)) nodes.delete(node);
   return changes;
 }
 

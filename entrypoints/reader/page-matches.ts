@@ -7,7 +7,7 @@ import { type Block, isInSkipped, type Place, parentOf, walk } from './walk.ts';
 /** A match with its place in the document. */
 export type PageMatch = Match & { range: StaticRange; block: MatchedBlock };
 /** `formulas`: those that make a page official (rule 6), where that is not known of it. */
-type MatchedBlock = Block & { found: PageMatch[]; formulas: readonly string[] };
+type MatchedBlock = Block & { found: PageMatch[]; formulas: readonly Match[] };
 
 export const isSeen = ({ block, start, end }: PageMatch): boolean => isReadable(block, start, end);
 
@@ -27,8 +27,6 @@ export class PageMatches {
   #official: boolean;
   readonly #blocks = new Set<MatchedBlock>();
   readonly #blockOf = new Map<Text, MatchedBlock>();
-  /** How many blocks hold each formula. */
-  readonly #formulas = new Map<string, number>();
   /** Where reading has come to, and whether the page has moved that place. */
   readonly #places = new Set<Place & { strayed?: true }>();
 
@@ -99,14 +97,13 @@ export class PageMatches {
     this.#match(matched);
     this.#blocks.add(matched);
     for (const node of block.nodes) this.#blockOf.set(node, matched);
-    for (const id of matched.formulas) this.#formulas.set(id, (this.#formulas.get(id) ?? 0) + 1);
     return matched;
   }
 
   #match(block: MatchedBlock): void {
     let matches = this.#matcher.find(block.text, this.#outlet);
     if (!this.#outlet) {
-      block.formulas = formulasIn(matches);
+      block.formulas = matches.filter(({ kind }) => kind === 'formula');
       if (this.#official) matches = this.#matcher.find(block.text, true);
     }
     block.found = matches.map((match) => ({ ...match, block, range: rangeOf(block, match.start, match.end) }));
@@ -115,7 +112,7 @@ export class PageMatches {
   /** With its third formula a page becomes official, and without it ceases to be: then all of it is matched again. */
   *#judge(): Generator<PageMatch[]> {
     if (this.#outlet) return;
-    const official = isOfficial([...this.#formulas.keys()].map((id) => ({ id, kind: 'formula' })));
+    const official = isOfficial([...this.#blocks].flatMap(({ formulas }) => formulas));
     if (official === this.#official) return;
     this.#official = official;
     for (const block of this.#blocks) {
@@ -131,11 +128,6 @@ export class PageMatches {
     if (!block) return;
     this.#blocks.delete(block);
     for (const each of block.nodes) this.#blockOf.delete(each);
-    for (const id of block.formulas) {
-      const others = (this.#formulas.get(id) ?? 0) - 1;
-      if (others > 0) this.#formulas.set(id, others);
-      else this.#formulas.delete(id);
-    }
     this.#dropped(block.found);
   }
 
@@ -148,14 +140,11 @@ export class PageMatches {
     for (const { found } of this.#blocks) if (found.length > 0) yield found;
   }
 
-  /** All matches in document order, a step a block. */
-  *inOrder(): Generator<PageMatch[]> {
-    for (const block of this.#ordered(({ found }) => found.length > 0)) yield block.found;
-  }
-
   /** What a reader can see, in document order. */
   readable(): PageMatch[] {
-    return [...this.inOrder()].flat().filter(isSeen);
+    return this.#ordered(({ found }) => found.length > 0)
+      .flatMap(({ found }) => found)
+      .filter(isSeen);
   }
 
   /** Blocks are read in order, but what a page adds later is read later. */
@@ -181,7 +170,3 @@ export class PageMatches {
     return this.#ordered();
   }
 }
-
-const formulasIn = (matches: readonly Match[]): string[] => [
-  ...new Set(matches.filter(({ kind }) => kind === 'formula').map(({ id }) => id)),
-];

@@ -38,6 +38,9 @@ export function liveRange({ startContainer, startOffset, endContainer, endOffset
   return range;
 }
 
+/** Seen themselves, as the browser has it; the text that stands in them is not. */
+const SHUT = 'details:not([open]), [hidden=until-found]';
+
 /** Whether a reader can see the text of the range, and in one run: not hidden, and no styled block between its ends. */
 export function isReadable(block: Block, start: number, end: number): boolean {
   if (document.designMode === 'on') return false;
@@ -45,7 +48,7 @@ export function isReadable(block: Block, start: number, end: number): boolean {
   const last = nodeAt(block, end - 1);
   for (let i = first; i <= last; i++) {
     const parent = (block.nodes[i] as Text).parentElement;
-    if (!parent?.checkVisibility({ visibilityProperty: true })) return false;
+    if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.matches(SHUT)) return false;
     if (i > first && separated(block.nodes[i - 1] as Text, block.nodes[i] as Text)) return false;
   }
   return true;

@@ -1,19 +1,15 @@
 /** A run: the text around one place, up to the nearest blocks on both sides. What a small change makes anew. */
-import { type Block, blockAround, endsBlock, firstIn, isRead, lastIn, parentOf, previousOf, walk } from './walk.ts';
+import { type Block, blockAround, endsBlock, isRead, lastIn, parentOf, previousOf, walk } from './walk.ts';
 
 export const isBlock = (node: Node): boolean => node instanceof Element && endsBlock(node);
 
-const leafOf = (node: Node, next: (node: Node) => Node | null): Node => {
-  for (let at = node; ; ) {
-    const inner = at instanceof Element && isRead(at) ? next(at) : null;
-    if (!inner) return at;
-    at = inner;
-  }
-};
-export const firstLeaf = (node: Node): Node => leafOf(node, firstIn);
-export const lastLeaf = (node: Node): Node => leafOf(node, lastIn);
-
 const innerLast = (node: Node): Node | null => (node instanceof Element && isRead(node) ? lastIn(node) : null);
+
+/** What `node` ends with. */
+export function lastLeaf(node: Node): Node {
+  const inner = innerLast(node);
+  return inner ? lastLeaf(inner) : node;
+}
 
 /** Goes back from `node` as long as no block begins or ends on the way. */
 function startOfRun(node: Node): Node {

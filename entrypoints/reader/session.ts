@@ -109,18 +109,11 @@ export function read(
     if (!busy) void update();
   };
 
-  const firstReading = new AbortController();
-  if (marks)
-    watchView(
-      () => {
-        moved = true;
-      },
-      AbortSignal.any([signal, firstReading.signal]),
-    );
-  void inSlices(markAsRead(), signal).then(() => {
-    firstReading.abort();
-    return update();
-  });
+  const lookInView = () => {
+    moved = true;
+  };
+  if (marks) watchView(lookInView, signal);
+  void inSlices(markAsRead(), signal).then(update);
 
   const visibility = new Visibility(() => {
     stale = true;

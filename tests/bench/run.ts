@@ -11,6 +11,7 @@ import { dwellRows } from './extension/dwell-rows.ts';
 import { firstMarkRows } from './extension/first-mark-rows.ts';
 import { importRows } from './extension/import-rows.ts';
 import { lexiconRows } from './extension/lexicon-rows.ts';
+import { livingRows } from './extension/living-rows.ts';
 import { memoryRows } from './extension/memory-rows.ts';
 import { indexIsBuilt } from './extension/settings.ts';
 import { stillRows } from './extension/still-rows.ts';
@@ -80,6 +81,7 @@ async function inChromium(extension: string, many: Generated): Promise<void> {
     await measure('what the page notices', () => stillRows(browser));
     await measure('first marks', () => firstMarkRows(browser));
     await measure('memory', () => memoryRows(browser));
+    await measure('a page that changes all the time', () => livingRows(browser, say));
     await measure('tasks', () => taskRows(browser, say));
     // Last: it slows the extension down for good.
     await measure('the card', () => dwellRows(browser, say));
