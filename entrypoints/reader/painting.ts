@@ -81,16 +81,14 @@ export class Painting {
       if (seen === before) continue;
       this.#seen.set(match, seen);
       if (this.#shareOf(match) === 'first') this.#mentionsOf(match.id);
-      else if (seen) this.#marks?.add(match.range);
+      else if (seen) this.#paint(match.range);
       else this.#marks?.remove(match.range);
     }
   }
 
-  /** Takes away what was dropped, and paints the first mentions; a step an entry. */
+  /** Paints the first mentions, a step an entry, and takes away what was dropped. */
   *settle(): Generator<void> {
     this.#marks?.register();
-    for (const range of this.#dropped) this.#marks?.remove(range);
-    this.#dropped.clear();
     for (const id of this.#touched) {
       this.#touched.delete(id);
       const mentions = this.#mentions.get(id) as Mentions;
@@ -99,6 +97,8 @@ export class Painting {
       if (mentions.sorted.length === 0) this.#mentions.delete(id);
       yield;
     }
+    for (const range of this.#dropped) this.#marks?.remove(range);
+    this.#dropped.clear();
   }
 
   #arrange(mentions: Mentions): void {
@@ -119,7 +119,7 @@ export class Painting {
     const first = mentions.sorted.find((match) => this.#seen.get(match));
     if (first === mentions.painted) return;
     if (mentions.painted) this.#marks?.remove(mentions.painted.range);
-    if (first) this.#marks?.add(first.range);
+    if (first) this.#paint(first.range);
     mentions.painted = first;
   }
 

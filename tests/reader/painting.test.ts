@@ -12,18 +12,28 @@ Element.prototype.checkVisibility = function () {
 
 /** Ids of what is painted, each with its paragraph. */
 const painted = new Map<StaticRange, string>();
+/** What has been painted or taken away since it was emptied. */
+let changed: string[] = [];
+const known = new Set<string>();
 let painting: Painting;
 
 function begin(density: Density): void {
   document.body.innerHTML = '<p></p>'.repeat(6);
   hidden.clear();
   painted.clear();
+  known.clear();
   const marks = {
-    add: (range: StaticRange) => painted.set(range, placeOf(range.startContainer)),
-    remove: (range: StaticRange) => painted.delete(range),
+    add: (range: StaticRange) => {
+      if (!painted.has(range)) changed.push(`+${placeOf(range.startContainer)}`);
+      painted.set(range, placeOf(range.startContainer));
+    },
+    remove: (range: StaticRange) => {
+      if (painted.delete(range)) changed.push(`-${placeOf(range.startContainer)}`);
+    },
+    painted: () => [...painted.keys()],
     register: () => undefined,
   } as unknown as Marks;
-  painting = new Painting(marks, () => thinner(density));
+  painting = new Painting(marks, () => thinner(density, known));
 }
 const paragraph = (number: number): Element => document.querySelectorAll('p')[number] as Element;
 const placeOf = (node: Node): string =>
@@ -96,6 +106,26 @@ describe('balanced', () => {
     painting.take(inView);
     settle();
     expect(places()).toEqual(['1', '4']);
+  });
+
+  it('changes only what differs when other entries are to be marked', () => {
+    const found = [match('a', 'formula', 0), match('b', 'concept', 1), match('b', 'concept', 2), match('c', 'word', 3)];
+    const choose = () => {
+      changed = [];
+      painting.restart();
+      painting.take(found);
+      settle();
+      return changed;
+    };
+    painting.take(found);
+    settle();
+    expect(places()).toEqual(['0', '1', '3']);
+    known.add('c');
+    expect(choose()).toEqual(['-3']);
+    known.add('a');
+    expect(choose()).toEqual(['-0']);
+    known.clear();
+    expect(choose()).toEqual(['+0', '+3']);
   });
 
   it('takes the same match once', () => {
