@@ -1,39 +1,39 @@
 /** What hyphens, dashes and periods mean where they stand (rules 2 and 4). Offsets are UTF-16. */
-import * as c from './characters.ts';
+import { HYPHEN, IGNORED, kindAt, LETTER, NOTHING, PERIOD, QUOTE, SPACE } from './characters.ts';
 
 /** The offset of the nearest character from `at` on, in direction `step`, that is not ignored. */
 export function skip(text: string, at: number, step: 1 | -1): number {
-  while (c.kindAt(text, at) === c.IGNORED) at += step;
+  while (kindAt(text, at) === IGNORED) at += step;
   return at;
 }
 
 /** The ends of a text are like space. */
 function isSpace(text: string, at: number): boolean {
-  const kind = c.kindAt(text, at);
-  return kind === c.SPACE || kind === c.NOTHING;
+  const kind = kindAt(text, at);
+  return kind === SPACE || kind === NOTHING;
 }
 
 /** A dash with space on both sides, or a double one, separates; any other hyphen is a space (rules 2 and 4). */
 export function separates(text: string, at: number): boolean {
   const before = skip(text, at - 1, -1);
   const after = skip(text, at + 1, 1);
-  if (c.kindAt(text, before) === c.HYPHEN || c.kindAt(text, after) === c.HYPHEN) return true;
+  if (kindAt(text, before) === HYPHEN || kindAt(text, after) === HYPHEN) return true;
   return isSpace(text, before) && isSpace(text, after);
 }
 
 /** Where the word goes on after a hyphen at `end`: after a prefix, or over a line break; 0 where it does not. */
 export function nextPart(text: string, end: number, prefix: boolean): number {
   const hyphen = skip(text, end, 1);
-  if (c.kindAt(text, hyphen) !== c.HYPHEN) return 0;
+  if (kindAt(text, hyphen) !== HYPHEN) return 0;
   const after = skip(text, hyphen + 1, 1);
   let at = after;
   let broken = false;
-  while (at < text.length && (isSpace(text, at) || c.kindAt(text, at) === c.IGNORED)) {
+  while (at < text.length && (isSpace(text, at) || kindAt(text, at) === IGNORED)) {
     const unit = text.charCodeAt(at++);
     if (unit === 0x0a || unit === 0x0d) broken = true;
   }
   if (at > after ? !broken : !prefix) return 0;
-  return c.kindAt(text, at) === c.LETTER ? at : 0;
+  return kindAt(text, at) === LETTER ? at : 0;
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
@@ -44,12 +44,12 @@ const ABBREVIATION = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Sen|Rep|vs|etc
 export function meaningOfPeriod(text: string, at: number): 'separates' | 'ends sentence' | 'nothing' {
   const abbreviated = ABBREVIATION.test(text.slice(Math.max(0, at - 5), at));
   let next = at + 1;
-  if (c.kindAt(text, next) === c.LETTER) return abbreviated || isDigit(text.charCodeAt(next)) ? 'nothing' : 'separates';
-  while (next < text.length && (isSpace(text, next) || c.kindAt(text, next) === c.QUOTE)) next++;
+  if (kindAt(text, next) === LETTER) return abbreviated || isDigit(text.charCodeAt(next)) ? 'nothing' : 'separates';
+  while (next < text.length && (isSpace(text, next) || kindAt(text, next) === QUOTE)) next++;
   if (abbreviated) return isDigit(text.charCodeAt(next)) || isInitial(text, at) ? 'nothing' : 'separates';
   return isLower(text.charCodeAt(next)) ? 'separates' : 'ends sentence';
 }
 
 /** U.S. hegemony: the last letter of an abbreviation of single letters. */
 const isInitial = (text: string, at: number): boolean =>
-  c.kindAt(text, at - 2) === c.PERIOD && c.kindAt(text, at - 1) === c.LETTER;
+  kindAt(text, at - 2) === PERIOD && kindAt(text, at - 1) === LETTER;

@@ -1,10 +1,10 @@
 /** Where the sentence around a place begins and ends. UTF-16 offsets. */
-import * as c from './characters.ts';
+import { kindAt, PERIOD, STOP } from './characters.ts';
 import { meaningOfPeriod } from './punctuation.ts';
 
 export function endsSentence(text: string, at: number): boolean {
-  const kind = c.kindAt(text, at);
-  return kind === c.STOP || (kind === c.PERIOD && meaningOfPeriod(text, at) === 'ends sentence');
+  const kind = kindAt(text, at);
+  return kind === STOP || (kind === PERIOD && meaningOfPeriod(text, at) === 'ends sentence');
 }
 
 export type Sentence = { start: number; end: number };
