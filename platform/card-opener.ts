@@ -2,21 +2,26 @@
  * Where the two scripts in a page meet: the reader, which knows the marks, and the card opener, which the background
  * brings when the first mark is pointed at. Both run in the extension's own world, which no page can see.
  */
-import type { CardSubject } from './card-port.ts';
+import type { Match } from '../lexicon/matcher.ts';
+import type { Sentence } from '../lexicon/sentences.ts';
 
 /** CSS px in the viewport. */
 export type Place = { x: number; y: number };
 /** With what the event was sent to, and whether Shift was held. */
 export type PointerPlace = Place & { target: EventTarget | null; shift?: boolean };
 
-/** What the reader can tell about its page. A mark is the reader's own object; the opener only hands it back. */
-export type MarkedPage<Mark> = {
+/** A match with the text it stands in. */
+export type PageMark = Match & { block: { text: string } };
+
+/** What the reader can tell about its page. A mark is the reader's own object; the opener only reads it. */
+export type MarkedPage<Mark extends PageMark> = {
   markAt(x: number, y: number): Mark | undefined;
   /** A block that was read again has new marks in the old places. */
   isSame(a: Mark, b: Mark): boolean;
-  /** The painted mark behind `from` (`by` 1) or in front of it (-1), round the page; without `from`, from what is seen. */
-  nextMark(from: Mark | undefined, by: Direction): Mark | undefined;
-  subjectOf(mark: Mark): CardSubject;
+  /** In the order of the page. */
+  painted(): Mark[];
+  /** In the text of a block. */
+  sentenceAround(text: string, at: number): Sentence;
   /** The lines of the phrase in the viewport (CSS px); none when it is gone. */
   linesOf(mark: Mark): DOMRect[];
   /** An element around the phrase. */
@@ -36,14 +41,14 @@ export type Direction = 1 | -1;
 export type CardOpener = {
   /** Undefined when the pointer has left the page. `waited`: ms that it has been on its mark already. */
   moved(at: PointerPlace | undefined, waited?: number): void;
-  /** A click or a tap. `free`: nothing of the page answers to it. `when`: ms, as `performance.now()` tells it. */
-  pressed(at: PointerPlace, free: boolean, when: number): void;
+  /** A click or a tap, when all of the page have heard it. */
+  pressed(event: MouseEvent): void;
   /** To the next or previous mark, by keyboard. */
   step(by: Direction): void;
 };
 
 /** Everything it does ends with `signal`. */
-export type OpenCards = <Mark>(page: MarkedPage<Mark>, signal: AbortSignal) => CardOpener;
+export type OpenCards = <Mark extends PageMark>(page: MarkedPage<Mark>, signal: AbortSignal) => CardOpener;
 
 const world = globalThis as { openCards?: OpenCards };
 

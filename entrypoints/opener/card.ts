@@ -1,18 +1,21 @@
 /** Opens and closes the card: carries out what card-state.ts decides. */
 import { isAlive } from '../../platform/api.ts';
-import type { CardOpener, MarkedPage, Place, PointerPlace } from '../../platform/card-opener.ts';
+import type { CardOpener, MarkedPage, PageMark, Place, PointerPlace } from '../../platform/card-opener.ts';
 import { bringIntoView } from '../../platform/scrolling.ts';
 import { CardFrame } from './card-frame.ts';
 import { type CardEvent, type CardState, isOpen, lasts, reduce } from './card-state.ts';
 import { FocusKept } from './focus.ts';
 import { watchHovering } from './hovering.ts';
 import { listenForKeys } from './keys.ts';
+import { nextMark } from './next-mark.ts';
+import { isFree, isPress } from './pressing.ts';
+import { subjectOf } from './subject.ts';
 
 /** The mark a state is about; hidden, the one that was dismissed. */
 const markOf = <Mark>(state: CardState<Mark>): Mark | undefined =>
   state.name === 'hidden' ? state.dismissed : state.mark;
 
-export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): CardOpener {
+export function openCards<Mark extends PageMark>(page: MarkedPage<Mark>, signal: AbortSignal): CardOpener {
   let state: CardState<Mark> = { name: 'hidden' };
   let card: { frame: CardFrame; mark: Mark } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +32,7 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
 
   const make = (mark: Mark): CardFrame =>
     new CardFrame(
-      page.subjectOf(mark),
+      subjectOf(mark, page),
       { lines: () => page.linesOf(mark), ...pointer, element: page.elementOf(mark) },
       page.leaveOut,
       {
@@ -88,7 +91,7 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
     happens(mark && counts ? { name: 'over', mark } : { name: 'away' }, performance.now() - since);
   };
   const step: CardOpener['step'] = (by) => {
-    const mark = page.nextMark(isOpen(state) ? state.mark : last, by);
+    const mark = nextMark(page, isOpen(state) ? state.mark : last, by);
     if (!mark) return;
     bringIntoView(page.elementOf(mark), () => page.linesOf(mark)[0]);
     const [line] = page.linesOf(mark);
@@ -125,12 +128,13 @@ export function openCards<Mark>(page: MarkedPage<Mark>, signal: AbortSignal): Ca
       hovering.holds(at?.shift);
       follow(at, told.since);
     },
-    pressed(at, free, when) {
-      if (card?.frame.isHost(at.target)) return;
+    pressed(event) {
+      if (!isPress(event) || card?.frame.isHost(event.target)) return;
       if (!isAlive()) return page.renew();
-      pointer = { x: at.x, y: at.y };
-      const mark = free ? known(page.markAt(at.x, at.y)) : undefined;
-      happens({ name: 'press', ...(mark && { mark }), overtaken: when < openedAt });
+      const { x, y, timeStamp } = event;
+      pointer = { x, y };
+      const mark = isFree(event) ? known(page.markAt(x, y)) : undefined;
+      happens({ name: 'press', ...(mark && { mark }), overtaken: timeStamp < openedAt });
     },
     step,
   };

@@ -2,44 +2,11 @@
 import { sentenceAround } from '../../lexicon/sentences.ts';
 import { isAlive } from '../../platform/api.ts';
 import { type CardOpener, handedOver, type MarkedPage, type PointerPlace } from '../../platform/card-opener.ts';
-import type { CardSubject } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { Marks } from './marks.ts';
-import { nextMark } from './next-mark.ts';
 import { ours } from './ours.ts';
 import { isSame, type PageMatch, type PageMatches } from './page-matches.ts';
-import { matchAt, rectsOf, watchPointer } from './pointing.ts';
-import { watchPresses } from './pressing.ts';
-
-const sentenceOf = (text: string, at: number): string => {
-  const { start, end } = sentenceAround(text, at);
-  // With the mark that ends it, and what closes behind that.
-  const [closing = ''] = text.slice(end).match(/^[^\s\p{L}\p{N}]*/u) ?? [];
-  return (text.slice(start, end) + closing).replace(/\s+/g, ' ').trim();
-};
-
-const subjectOf = ({
-  id,
-  layer,
-  lang,
-  wording,
-  parts,
-  level,
-  contains,
-  block,
-  start,
-  end,
-}: PageMatch): CardSubject => ({
-  id,
-  layer,
-  lang,
-  contains,
-  phrase: block.text.slice(start, end),
-  place: { sentence: sentenceOf(block.text, start), title: document.title, address: location.href },
-  ...(wording && { wording }),
-  ...(parts && { parts }),
-  ...(level !== undefined && { level }),
-});
+import { matchAt, rectsOf, watchPointer, watchPresses } from './pointing.ts';
 
 export type Cards = Pick<CardOpener, 'step'>;
 
@@ -75,15 +42,14 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
     // The pointer may be elsewhere by then.
     if (!bringing) void withOpener(({ moved }) => moved(at, performance.now() - since));
   }, signal);
-  watchPresses(({ free, when, ...place }) => {
-    const found = free && matchAt(place.x, place.y, matches, marks);
-    if (opener || found) void withOpener(({ pressed }) => pressed(place, free, when));
+  watchPresses((event) => {
+    if (opener || matchAt(event.x, event.y, matches, marks)) void withOpener(({ pressed }) => pressed(event));
   }, signal);
   const page: MarkedPage<PageMatch> = {
     markAt: (x, y) => matchAt(x, y, matches, marks),
     isSame,
-    nextMark: (from, by) => nextMark(matches, marks, from, by),
-    subjectOf,
+    painted: () => matches.readable().filter(({ range }) => marks.has(range)),
+    sentenceAround,
     linesOf: rectsOf,
     elementOf: ({ range }) => range.startContainer.parentElement ?? document.documentElement,
     paintOpen: (mark) => marks.open(mark?.range),

@@ -48,3 +48,13 @@ export function watchPointer(moved: (at: PointerPlace | undefined) => void, sign
   signal.addEventListener('abort', forget);
   return forget;
 }
+
+/** Calls `pressed` with each click or tap, when all of the page have heard it. */
+export function watchPresses(pressed: (event: MouseEvent) => void, signal: AbortSignal): void {
+  // In the capture phase: pages that stop their clicks are left with ours all the same.
+  window.addEventListener('click', (event) => event.isTrusted && setTimeout(() => pressed(event)), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+}

@@ -9,7 +9,12 @@ import { askBackground } from '../../platform/messages.ts';
 vi.mock('../../platform/api.ts', () => ({ isAlive: vi.fn(() => alive) }));
 vi.mock('../../platform/messages.ts', () => ({ askBackground: vi.fn() }));
 vi.mock('../../platform/card-opener.ts', () => ({ handedOver: vi.fn() }));
-vi.mock('../../entrypoints/reader/pointing.ts', () => ({ matchAt: vi.fn(), rectsOf: vi.fn(), watchPointer: vi.fn() }));
+vi.mock('../../entrypoints/reader/pointing.ts', () => ({
+  matchAt: vi.fn(),
+  rectsOf: vi.fn(),
+  watchPointer: vi.fn(),
+  watchPresses: vi.fn(),
+}));
 
 let alive = true;
 let life: AbortController;
