@@ -1,7 +1,8 @@
 /**
  * The compiled lexicon: one ArrayBuffer that can be stored or transferred whole.
  *
- *   header  | magic, then for each section its length in bytes and the width of its numbers
+ *   header  | magic, length of what follows it
+ *   meta    | JSON in UTF-8: the sections that follow, entries (id, kind, topic, layer), wordings, the grammar's names
  *   han     | units, ids                 characters (as written) to token ids
  *   words   | starts, units, ids, table  Latin words to token ids, open addressing over FNV-1a; 0 is an empty slot
  *   forms   | starts, pool               token sequences in order (sequences.ts)
@@ -9,7 +10,6 @@
  *           | inContext                    those that are contexts of their entry as well, in order
  *           | wordings, joints, capitals   of the few that have them: [form, value] pairs in order of forms (sparse.ts)
  *   begin…  | where forms may begin        (beginnings.ts)
- *   meta    | JSON in UTF-8: entries (id, kind, topic, layer), wordings, the grammar's names
  *
  * The numbers of a section are as narrow as its largest one allows: a tab of the reader's keeps all of this.
  */
@@ -38,45 +38,48 @@ export type Meta = {
 
 export const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
 
-const MAGIC = 0x54494635;
+/** Another one for each other version of this layout. */
+const MAGIC = 0x54494637;
 
-const NAMES = [
-  'hanUnits',
-  'hanIds',
-  'wordStarts',
-  'wordUnits',
-  'wordIds',
-  'wordTable',
-  'formStarts',
-  'formPool',
-  'formOwner',
-  'formRole',
-  'formLang',
-  'formsInContext',
-  'formWordings',
-  'formWordingOf',
-  'formJoints',
-  'formJointsOf',
-  'formCapitals',
-  'formCapitalsOf',
-  'beginFirstWords',
-  'beginWholeWords',
-  'beginWordPairs',
-  'beginCharacters',
-  'beginLook',
-  'beginPairs',
-  'beginThrees',
-  'beginWholeThrees',
-  'beginFours',
-  'beginWholePairs',
-  'beginOpenPairs',
-] as const;
-type Name = (typeof NAMES)[number];
+export type Section =
+  | 'hanUnits'
+  | 'hanIds'
+  | 'wordStarts'
+  | 'wordUnits'
+  | 'wordIds'
+  | 'wordTable'
+  | 'formStarts'
+  | 'formPool'
+  | 'formOwner'
+  | 'formRole'
+  | 'formLang'
+  | 'formsInContext'
+  | 'formWordings'
+  | 'formWordingOf'
+  | 'formJoints'
+  | 'formJointsOf'
+  | 'formCapitals'
+  | 'formCapitalsOf'
+  | 'beginFirstWords'
+  | 'beginWholeWords'
+  | 'beginWordPairs'
+  | 'beginCharacters'
+  | 'beginLook'
+  | 'beginPairs'
+  | 'beginThrees'
+  | 'beginWholeThrees'
+  | 'beginFours'
+  | 'beginWholePairs'
+  | 'beginOpenPairs';
 
-export type IndexData = { [name in Name]: Numbers } & { meta: Meta };
+export type UnpackedData = { [name in Section]: ArrayLike<number> } & { meta: Meta };
+export type IndexData = { [name in Section]: Numbers } & { meta: Meta };
 
 const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 type Width = keyof typeof VIEWS;
+type Described = [name: Section, width: Width, length: number];
+
+const HEADER_BYTES = 8;
 
 function narrow(numbers: ArrayLike<number>): Numbers {
   let largest = 0;
@@ -85,20 +88,16 @@ function narrow(numbers: ArrayLike<number>): Numbers {
 }
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
-const HEADER_LENGTH = 2 + 2 * NAMES.length;
-const bytesIn = (header: Uint32Array): number =>
-  header.reduce((sum, bytes, i) => (i % 2 === 1 ? sum + aligned(bytes) : sum), header.byteLength);
 
-export type UnpackedData = { [name in Name]: ArrayLike<number> } & { meta: Meta };
-
-export function pack(data: UnpackedData): ArrayBuffer {
-  const meta = new TextEncoder().encode(JSON.stringify(data.meta));
-  const sections = NAMES.map((name) => narrow(data[name]));
-  const lengths = sections.flatMap((section) => [section.byteLength, section.BYTES_PER_ELEMENT]);
-  const header = Uint32Array.of(MAGIC, ...lengths, meta.byteLength);
-  const out = new Uint8Array(bytesIn(header));
+export function pack({ meta, ...data }: UnpackedData): ArrayBuffer {
+  const names = Object.keys(data) as Section[];
+  const sections = names.map((name) => narrow(data[name]));
+  const described = sections.map(({ BYTES_PER_ELEMENT, length }, i) => [names[i], BYTES_PER_ELEMENT, length]);
+  const json = new TextEncoder().encode(JSON.stringify([described, meta]));
+  const parts = [Uint32Array.of(MAGIC, json.byteLength), json, ...sections];
+  const out = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + aligned(byteLength), 0));
   let at = 0;
-  for (const { buffer, byteOffset, byteLength } of [header, ...sections, meta]) {
+  for (const { buffer, byteOffset, byteLength } of parts) {
     out.set(new Uint8Array(buffer, byteOffset, byteLength), at);
     at += aligned(byteLength);
   }
@@ -107,17 +106,20 @@ export function pack(data: UnpackedData): ArrayBuffer {
 
 /** The data in `buffer`, as views on it; undefined where it is not an index of this version. */
 export function unpack(buffer: ArrayBuffer): IndexData | undefined {
-  if (buffer.byteLength < HEADER_LENGTH * 4) return undefined;
-  const header = new Uint32Array(buffer, 0, HEADER_LENGTH);
-  if (header[0] !== MAGIC || bytesIn(header) !== buffer.byteLength) return undefined;
-  let at = header.byteLength;
-  const sections: Partial<Record<Name, Numbers>> = {};
-  for (const [i, name] of NAMES.entries()) {
-    const bytes = header[2 * i + 1] as number;
-    const width = header[2 * i + 2] as Width;
-    sections[name] = new VIEWS[width](buffer, at, bytes / width);
-    at += aligned(bytes);
+  if (buffer.byteLength < HEADER_BYTES) return undefined;
+  const [magic, length] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
+  if (magic !== MAGIC) return undefined;
+  try {
+    const json = new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, length));
+    const [described, meta] = JSON.parse(json) as [Described[], Meta];
+    const sections = {} as IndexData;
+    let at = HEADER_BYTES + aligned(length);
+    for (const [name, width, length] of described) {
+      sections[name] = new VIEWS[width](buffer, at, length);
+      at += aligned(width * length);
+    }
+    return { ...sections, meta };
+  } catch {
+    return undefined; // Cut off: what is described is not there.
   }
-  const meta = new Uint8Array(buffer, at, header[HEADER_LENGTH - 1]);
-  return { ...(sections as Record<Name, Numbers>), meta: JSON.parse(new TextDecoder().decode(meta)) as Meta };
 }
