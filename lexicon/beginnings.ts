@@ -9,8 +9,24 @@
  */
 import { joinHash } from './bits.ts';
 import { CharacterBeginnings } from './character-beginnings.ts';
-import * as c from './characters.ts';
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  codeOf,
+  HAN,
+  HYPHEN,
+  IGNORED,
+  isGap,
+  isHan,
+  kindOf,
+  LETTER,
+  OTHER,
+  PERIOD,
+  PLAIN,
+  SPACE,
+} from './characters.ts';
 import type { IndexData } from './index-layout.ts';
+import { PREFIX_HASHES } from './prefixes.ts';
 import { addToHash, EMPTY_HASH } from './token-ids.ts';
 import { WordBeginnings } from './word-beginnings.ts';
 
@@ -43,29 +59,29 @@ export class Beginnings {
   }
 
   #find(text: string, from: number, to: number): number {
-    const { codeOf } = c;
-    const { first, whole, pairs, prefixes } = this.#words;
+    const codes = codeOf;
+    const { first, whole, pairs } = this.#words;
     let at = from;
     let last = NONE; // the word before, where only a space or a hyphen is between
     let lastHash = 0;
     while (at < to) {
       const unit = text.charCodeAt(at);
-      let code = codeOf[unit] as number;
-      if (code < c.PLAIN) {
+      let code = codes[unit] as number;
+      if (code < PLAIN) {
         if (last !== NONE) {
-          if (first.has(lastHash) && (code === c.LETTER || code === c.AMPERSAND || c.isGap(unit))) return last;
+          if (first.has(lastHash) && (code === LETTER || code === AMPERSAND || isGap(unit))) return last;
           last = NONE;
         }
-        if (c.isHan(unit)) {
+        if (isHan(unit)) {
           if (this.#firstToken === NONE) this.#firstToken = at;
           const found = this.#characters.next(text, at, to);
           if (found >= 0) return found;
           at = ~found;
           continue;
         }
-        if (code === c.LETTER || code === c.OTHER || code === c.HAN || code === c.AMPERSAND) {
+        if (code === LETTER || code === OTHER || code === HAN || code === AMPERSAND) {
           if (this.#firstToken === NONE) this.#firstToken = at;
-          if (code === c.LETTER || this.#signs.has(unit)) return at;
+          if (code === LETTER || this.#signs.has(unit)) return at;
         }
         at++;
         continue;
@@ -73,24 +89,23 @@ export class Beginnings {
       const start = at;
       if (this.#firstToken === NONE) this.#firstToken = start;
       let hash = EMPTY_HASH;
-      while (code >= c.PLAIN) {
+      while (code >= PLAIN) {
         hash = addToHash(hash, code);
-        code = ++at < to ? (codeOf[text.charCodeAt(at)] as number) : c.SPACE;
+        code = ++at < to ? (codes[text.charCodeAt(at)] as number) : SPACE;
       }
       if (last !== NONE && pairs.has(joinHash(lastHash, hash))) return last;
       if (whole.has(hash)) return start;
-      if (code !== c.SPACE) {
-        if (code === c.APOSTROPHE && isPossessive(text, at, to)) {
+      if (code !== SPACE) {
+        if (code === APOSTROPHE && isPossessive(text, at, to)) {
           at += 2;
-          code = at < to ? (codeOf[text.charCodeAt(at)] as number) : c.SPACE;
+          code = at < to ? (codes[text.charCodeAt(at)] as number) : SPACE;
         }
         if (!isPlainEnd(code)) {
-          const split = code !== c.HYPHEN || prefixes.has(hash) || !isPlain(text, at + 1);
+          const split = code !== HYPHEN || PREFIX_HASHES.has(hash) || !isPlain(text, at + 1);
           if (split) return last !== NONE && first.has(lastHash) ? last : start;
-        } else if (code !== c.SPACE) {
+        } else if (code !== SPACE) {
           last = NONE;
-          if (first.has(hash) && (c.isGap(text.charCodeAt(at)) || code === c.PERIOD || code === c.AMPERSAND))
-            return start;
+          if (first.has(hash) && (isGap(text.charCodeAt(at)) || code === PERIOD || code === AMPERSAND)) return start;
           continue;
         }
       }
@@ -102,15 +117,15 @@ export class Beginnings {
   }
 }
 
-const isPlain = (text: string, at: number): boolean => (c.codeOf[text.charCodeAt(at)] as number) >= c.PLAIN;
+const isPlain = (text: string, at: number): boolean => (codeOf[text.charCodeAt(at)] as number) >= PLAIN;
 
 /** Not in the middle of a word. */
 const isPlainEnd = (code: number): boolean =>
-  code !== c.LETTER && code !== c.IGNORED && code !== c.APOSTROPHE && code !== c.HYPHEN;
+  code !== LETTER && code !== IGNORED && code !== APOSTROPHE && code !== HYPHEN;
 
 const S = 0x73;
 /** An apostrophe, s, and the end of the word. */
 function isPossessive(text: string, at: number, to: number): boolean {
   if (at + 1 >= to || (text.charCodeAt(at + 1) | 0x20) !== S) return false;
-  return at + 2 >= to || isPlainEnd(c.kindOf(text.charCodeAt(at + 2)));
+  return at + 2 >= to || isPlainEnd(kindOf(text.charCodeAt(at + 2)));
 }

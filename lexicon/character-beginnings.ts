@@ -5,87 +5,21 @@
  *   合作共赢     合作: FIRST (a form begins so)     作共: SECOND (some form's second and third)     FIRST, then SECOND: yes
  *   合作         合作: WHOLE (is a form)            yes at once
  */
-import { Bits, bitsOf, joinHash } from './bits.ts';
+import { Bits, joinHash } from './bits.ts';
 import { FIRST_HAN, isGap, isHan } from './characters.ts';
-import { enteredForms, type SortedForms } from './entered-forms.ts';
 import type { IndexData } from './index-layout.ts';
 
-const FIRST = 1;
-const SECOND = 2;
-const WHOLE = 4;
+export const FIRST = 1;
+export const SECOND = 2;
+export const WHOLE = 4;
 
-/** A byte each; many for a pair, so that few pairs share one. */
-const LEAST_PLACES = 0x4000;
-const PLACES_A_PAIR = 12;
-const placeOf = (first: number, second: number): number => Math.imul(first, 0x9e37) ^ second;
+/** A byte each. */
+export const placeOf = (first: number, second: number): number => Math.imul(first, 0x9e37) ^ second;
 
 /** Of a character, by id: a form begins with it; is it alone; goes on with what is no character of the table. */
-const BEGINS = 1;
-const ALONE = 2;
-const OPEN = 4;
-
-/** @param written the characters of the table as they are written, by id. */
-export function characterBeginnings(forms: SortedForms, written: ReadonlyMap<number, readonly number[]>) {
-  const beginCharacters = new Uint8Array(forms.firstWord);
-  const pairs = new Set<number>();
-  const wholePairs = new Set<number>();
-  const openPairs = new Set<number>();
-  const threes = new Set<number>();
-  const wholeThrees = new Set<number>();
-  const fours = new Set<number>();
-  const looks = new Map<number, number>(); // flags, by two ids
-  const addLook = (first: number, second: number, flag: number) => {
-    const key = first * forms.firstWord + second;
-    looks.set(key, (looks.get(key) ?? 0) | flag);
-  };
-  const flag = (id: number, bit: number) => {
-    beginCharacters[id] = (beginCharacters[id] as number) | bit;
-  };
-  for (const { first, at } of enteredForms(forms)) {
-    if (!written.has(first)) continue;
-    const seconds = at(1);
-    const thirds = at(2);
-    const fourths = at(3);
-    flag(first, BEGINS);
-    if (seconds.length === 0) flag(first, ALONE);
-    for (const second of seconds) {
-      if (!written.has(second)) {
-        flag(first, OPEN);
-        continue;
-      }
-      const pair = joinHash(first, second);
-      pairs.add(pair);
-      addLook(first, second, thirds.length === 0 ? WHOLE : FIRST);
-      if (thirds.length === 0) wholePairs.add(pair);
-      for (const third of thirds) {
-        const three = joinHash(pair, third);
-        threes.add(three);
-        if (fourths.length === 0) wholeThrees.add(three);
-        for (const fourth of fourths) fours.add(joinHash(three, fourth));
-        if (written.has(third)) addLook(second, third, SECOND);
-        else openPairs.add(pair);
-      }
-    }
-  }
-  const beginLook = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(LEAST_PLACES, pairs.size * PLACES_A_PAIR))));
-  const mask = beginLook.length - 1;
-  for (const [key, flags] of looks)
-    for (const one of written.get(Math.floor(key / forms.firstWord)) ?? [])
-      for (const two of written.get(key % forms.firstWord) ?? []) {
-        const place = placeOf(one, two) & mask;
-        beginLook[place] = (beginLook[place] as number) | flags;
-      }
-  return {
-    beginCharacters,
-    beginLook,
-    beginPairs: bitsOf(pairs),
-    beginThrees: bitsOf(threes),
-    beginWholeThrees: bitsOf(wholeThrees),
-    beginFours: bitsOf(fours),
-    beginWholePairs: bitsOf(wholePairs),
-    beginOpenPairs: bitsOf(openPairs),
-  };
-}
+export const BEGINS = 1;
+export const ALONE = 2;
+export const OPEN = 4;
 
 export class CharacterBeginnings {
   readonly #idOf: Uint16Array;

@@ -1,13 +1,12 @@
 /** Entries in, compiled index out (see index-layout.ts). Runs once per revision of the lexicon. */
 
-import { characterBeginnings } from './character-beginnings.ts';
 import { isCapital, isHan } from './characters.ts';
+import { characterBeginnings, wordBeginnings } from './compile-beginnings.ts';
 import { FORM_LANGS, type Meta, pack, ROLES } from './index-layout.ts';
 import { compareSequences, pooled } from './sequences.ts';
 import { BREAK } from './token-ids.ts';
 import { NO_JOINT, Tokens } from './tokens.ts';
 import { GrowingVocabulary, wordTable } from './vocabulary.ts';
-import { wordBeginnings } from './word-beginnings.ts';
 import { type Lexicon, type Written, writtenForms } from './written-forms.ts';
 
 /** What is kept of a form that can match. */

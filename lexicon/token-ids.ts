@@ -18,3 +18,5 @@ export const EMPTY_HASH = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 /** One step of FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+export const hashOf = (word: string): number =>
+  [...word].reduce((hash, letter) => addToHash(hash, letter.charCodeAt(0)), EMPTY_HASH);

@@ -9,9 +9,22 @@
  * Tokens are made only where somebody reads: `more` reads on, `seek` goes past what can begin nothing and leaves a
  * BREAK behind it. What no form holds is a BREAK as well.
  */
-import * as c from './characters.ts';
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  COMMA,
+  ENUMERATION,
+  HYPHEN,
+  IGNORED,
+  kindOf,
+  LETTER,
+  PERIOD,
+  QUOTE,
+  SPACE,
+  STOP,
+} from './characters.ts';
 import { meaningOfPeriod, separates } from './punctuation.ts';
-import { addToHash, BREAK, EMPTY_HASH, type Vocabulary } from './token-ids.ts';
+import { BREAK, hashOf, type Vocabulary } from './token-ids.ts';
 import { WordReader } from './word-reader.ts';
 
 /** What stood between a token and the one before it. */
@@ -28,7 +41,7 @@ export interface Finder {
 
 /** What & is read as. */
 const AND = Uint16Array.from('and', (letter) => letter.charCodeAt(0));
-const AND_HASH = AND.reduce(addToHash, EMPTY_HASH);
+const AND_HASH = hashOf('and');
 
 /** The tokens of one text. Made once and filled again for each text: nothing is allocated per token. */
 export class Tokens {
@@ -72,28 +85,28 @@ export class Tokens {
     while (this.#at < this.#to) {
       const at = this.#at++;
       const unit = text.charCodeAt(at);
-      switch (c.kindOf(unit)) {
-        case c.SPACE:
-        case c.QUOTE:
-        case c.APOSTROPHE:
-        case c.IGNORED:
+      switch (kindOf(unit)) {
+        case SPACE:
+        case QUOTE:
+        case APOSTROPHE:
+        case IGNORED:
           break;
-        case c.HYPHEN:
+        case HYPHEN:
           if (separates(text, at)) separated = true;
           break;
-        case c.COMMA:
+        case COMMA:
           joint = COMMA_JOINT;
           break;
-        case c.ENUMERATION:
+        case ENUMERATION:
           if (joint === NO_JOINT) joint = ENUMERATION_JOINT;
           break;
-        case c.STOP:
+        case STOP:
           separated = true;
           break;
-        case c.PERIOD:
+        case PERIOD:
           if (meaningOfPeriod(text, at) !== 'nothing') separated = true;
           break;
-        case c.LETTER: {
+        case LETTER: {
           const id = this.#word.read(text, at, this.#to, words);
           this.#at = this.#word.end;
           if (separated) this.#break(at);
@@ -101,7 +114,7 @@ export class Tokens {
           return true;
         }
         default: {
-          const isAnd = c.kindOf(unit) === c.AMPERSAND;
+          const isAnd = kindOf(unit) === AMPERSAND;
           const id = isAnd ? words.wordId(AND, AND.length, AND_HASH) : words.characterId(unit);
           if (separated) this.#break(at);
           this.#append(id, at, at + 1, joint);

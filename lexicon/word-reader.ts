@@ -1,15 +1,8 @@
 /** Reads one Latin word: folds its letters, joins what only a hyphen splits, leaves out a possessive. */
-import * as c from './characters.ts';
-import { PREFIXES } from './prefixes.ts';
+import { APOSTROPHE, foldLetter, IGNORED, kindAt, kindOf, LETTER } from './characters.ts';
+import { PREFIX_HASHES } from './prefixes.ts';
 import { nextPart, skip } from './punctuation.ts';
 import { addToHash, BREAK, EMPTY_HASH, type Vocabulary } from './token-ids.ts';
-
-/** First parts after which a hyphen may be left out. */
-const PREFIX_HASHES: ReadonlySet<number> = new Set(
-  [...PREFIXES].map((prefix) =>
-    [...prefix].reduce((hash, letter) => addToHash(hash, letter.charCodeAt(0)), EMPTY_HASH),
-  ),
-);
 
 /** In folded letters; what is longer is cut, and no form holds it. */
 const LONGEST_WORD = 120;
@@ -63,17 +56,17 @@ export class WordReader {
     let bareHash = hash;
     for (;;) {
       const unit = at < this.#to ? text.charCodeAt(at) : 0;
-      const kind = c.kindOf(unit);
-      if (kind === c.LETTER) {
+      const kind = kindOf(unit);
+      if (kind === LETTER) {
         if (length < LONGEST_WORD) {
-          const longer = c.foldLetter(unit, word, length);
+          const longer = foldLetter(unit, word, length);
           for (; length < longer; length++) hash = addToHash(hash, word[length] as number);
         }
         at++;
         end = at;
-      } else if (kind === c.IGNORED) {
+      } else if (kind === IGNORED) {
         at++;
-      } else if (kind === c.APOSTROPHE && length > 0 && c.kindAt(text, skip(text, at + 1, 1)) === c.LETTER) {
+      } else if (kind === APOSTROPHE && length > 0 && kindAt(text, skip(text, at + 1, 1)) === LETTER) {
         bareEnd = end;
         bareLength = length;
         bareHash = hash;
