@@ -5,8 +5,8 @@
 import browser from 'webextension-polyfill';
 import { alwaysOn } from '../../platform/build.ts';
 import { type Discretion, modeOf } from '../../platform/discretion.ts';
-import { hasMarksStyle } from '../../platform/marks-style.ts';
 import { askReader } from '../../platform/messages.ts';
+import { hasMarksStyle } from '../../platform/page-traces.ts';
 import { isOn, patternOf, type SiteRules } from '../../platform/sites.ts';
 import { discretion, siteRules } from '../../platform/stored.ts';
 import { oneAtATime } from './one-at-a-time.ts';

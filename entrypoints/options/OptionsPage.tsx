@@ -8,6 +8,7 @@ import { type Caller, caller } from './calls.ts';
 import { LexiconPage } from './LexiconPage.tsx';
 import './options-page.css';
 import { Notice } from './Notice.tsx';
+import { Privacy } from './Privacy.tsx';
 import './transfer.css';
 import { Sites } from './Sites.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -95,6 +96,7 @@ export function OptionsPage() {
           </div>
           {tab === 'sites' && <Sites />}
           {tab === 'appearance' && <Appearance />}
+          {tab === 'privacy' && <Privacy onErase={() => showTab('backup')} />}
           <div hidden={tab !== 'backup'}>
             {opened.has('backup') && (
               <Backup

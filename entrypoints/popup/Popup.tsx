@@ -3,10 +3,12 @@ import { Counted } from '../../components/Counted.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import { siteOf } from '../../platform/sites.ts';
+import { DiscreetSwitch } from './DiscreetSwitch.tsx';
 import './popup.css';
 import type { SiteState } from './site-state.ts';
 
 type Props = {
+  tabId: number | undefined;
   hostname: string | undefined;
   state: SiteState;
   /** Undefined while nobody reads the page. */
@@ -24,7 +26,7 @@ const SAYS: Record<SiteState, TextKey> = {
   notWeb: 'siteNotWeb',
 };
 
-export function Popup({ hostname, state, count, failed, onTurn, onOpenLexicon }: Props) {
+export function Popup({ tabId, hostname, state, count, failed, onTurn, onOpenLexicon }: Props) {
   return (
     <main class="popup">
       <header class="popup-head">
@@ -48,6 +50,7 @@ export function Popup({ hostname, state, count, failed, onTurn, onOpenLexicon }:
           </p>
         )}
       </div>
+      {state === 'on' && hostname !== undefined && <DiscreetSwitch hostname={hostname} tabId={tabId} />}
       {state === 'on' && (
         <p class="popup-count">
           {count === undefined ? t('notReadYet') : <Counted text="phrasesOnThisPage" count={count} />}

@@ -16,7 +16,7 @@ function LivePopup() {
   const rules = useStored(siteRules);
   const [failed, setFailed] = useState(false);
   if (!page || !rules) return null;
-  const { hostname, count } = page;
+  const { tabId, hostname, count } = page;
 
   const turn = async (on: boolean) => {
     if (hostname === undefined) return;
@@ -34,6 +34,7 @@ function LivePopup() {
   };
   return (
     <Popup
+      tabId={tabId}
       hostname={hostname}
       state={stateOf(hostname, rules, alwaysOn)}
       count={count}

@@ -6,12 +6,12 @@ import { hostnameOf } from './site-state.ts';
 
 const EVERY_MS = 500;
 
-export type ShownPage = { hostname: string | undefined; count: number | undefined };
+export type ShownPage = { tabId: number | undefined; hostname: string | undefined; count: number | undefined };
 
 async function shownPage(): Promise<ShownPage> {
   const tab = await shownTab();
   const count = tab?.id === undefined ? undefined : await askReader(tab.id, 'count');
-  return { hostname: hostnameOf(tab?.url), count };
+  return { tabId: tab?.id, hostname: hostnameOf(tab?.url), count };
 }
 
 export function usePage(): ShownPage | undefined {

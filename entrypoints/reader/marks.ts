@@ -10,6 +10,8 @@ export class Marks {
 
   /** @param signal takes every mark away when it ends. */
   constructor(signal: AbortSignal) {
+    // Known from now on to whoever asks, as platform/page-traces.ts does.
+    Object.assign(globalThis, { hasMarked: true });
     const registry = CSS.highlights;
     registry.set(MARKS, this.#marked);
     signal.addEventListener('abort', () => {

@@ -73,6 +73,9 @@ test.each(SCHEMES)('import with its steps, export, appearance and backup, %s', a
   await page.byRole('tab', 'Appearance').click();
   await page.waitFor(() => document.querySelector('input[type=range]'));
   expect(await violations(page)).toEqual([]);
+  await page.byRole('tab', 'Privacy').click();
+  await page.waitFor(() => document.querySelector('.privacy-table'));
+  expect(await violations(page)).toEqual([]);
   await page.byRole('tab', 'Backup').click();
   await page.waitFor(() => document.querySelector('[aria-labelledby=bin-title]'));
   expect(await violations(page)).toEqual([]);
