@@ -7,6 +7,7 @@ import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findChromium } from './find.ts';
 import './leftovers.ts';
 import { answerFor, isLoopback, isWeb } from './serve.ts';
+import { missing } from './wait.ts';
 
 /** Nothing leaves the machine, were a request to slip past the routing. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
@@ -44,8 +45,9 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     context.on('page', askAgain);
   }
   const cdp = await browser.newBrowserCDPSession();
-  const extension = await ChromiumExtension.load(context, cdp, path.resolve(folder));
-  const { origin } = extension;
+  const extension = folder === null ? undefined : await ChromiumExtension.load(context, cdp, path.resolve(folder));
+  const loaded = () => extension ?? missing();
+  const { origin = '' } = extension ?? {};
 
   // In a reader's window the empty first tab is used; without one it stays, so that a test never closes the last tab.
   const [first] = context.pages();
@@ -64,12 +66,12 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     newPage,
     extensionPage: (file) => newPage(`${origin}/${file}`),
     pages: async () => {
-      const apart = [extension.backstage, unused, headless && first];
+      const apart = [extension?.backstage, unused, headless && first];
       return context.pages().flatMap((page) => (apart.includes(page) ? [] : [ChromiumPage.of(page)]));
     },
     evaluateInExtension: <Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) =>
-      extension.evaluate<Result>(fn, args),
-    command: (name) => extension.command(name),
+      loaded().evaluate<Result>(fn, args),
+    command: (name) => loaded().command(name),
     requests: () => [...requests],
     close: () => context.close(),
     closed: () => ended,

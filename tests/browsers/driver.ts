@@ -11,8 +11,8 @@ export type Served = { status?: number; type?: string; body: string | Uint8Array
 
 export type LaunchOptions = {
   browser: BrowserName;
-  /** Absolute folder of the built extension: .output/chrome-mv3 or .output/firefox-mv3. */
-  extension: string;
+  /** Absolute folder of the built extension: .output/chrome-mv3 or .output/firefox-mv3; null = a browser without it. */
+  extension: string | null;
   /** Answers every http(s) request but those to http://127.0.0.1; undefined = 404. Without it: online. */
   serve?: ((url: string) => Served | undefined) | undefined;
   /** Without a window; so it is unless told otherwise. */

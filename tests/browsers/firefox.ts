@@ -10,6 +10,7 @@ import { startFirefox } from './firefox-process.ts';
 import { FirefoxTabs } from './firefox-tabs.ts';
 import { evaluateIn, FirefoxWindow } from './firefox-window.ts';
 import { extensionSource } from './remote.ts';
+import { missing } from './wait.ts';
 
 /** Fixed, so that a kept profile finds its data again. */
 const UUID = '5a1c4f2e-7d3b-4e86-9b0a-3c2d1e0f4a5b';
@@ -18,7 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const program = findFirefox();
   if (!program) throw new Error('No Firefox found: install one, or set FIREFOX_PATH to its program');
   const { headless = true, profile, serve, extension } = options;
-  const id = readId(extension);
+  const id = extension === null ? '' : readId(extension);
   const preferences = preferencesFor({ id, uuid: UUID, offline: Boolean(serve), headless });
   const running = await startFirefox(program, { headless, preferences, profile });
   try {
@@ -42,8 +43,9 @@ async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<
   const requests: string[] = [];
   await watchNetwork(bidi, window, { serve, note: (url) => requests.push(url) });
   const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
-  const extensionOrigin = `moz-extension://${UUID}`;
+  if (extension !== null)
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+  const extensionOrigin = extension === null ? '' : `moz-extension://${UUID}`;
 
   const newPage = async (url?: string) => {
     const page = await tabs.create();
@@ -51,6 +53,7 @@ async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<
     return page;
   };
   const openBackstage = async () => {
+    if (extension === null) missing();
     const page = await tabs.createBehind();
     await page.goto(`${extensionOrigin}/options.html`);
     return page.context;

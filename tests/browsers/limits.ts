@@ -44,6 +44,11 @@ export const limits = {
     browsers: ['firefox'],
     why: 'nothing over BiDi ends it at once; and installed anew it has another address, so another database',
   },
+  covered: {
+    what: 'IntersectionObserver telling whether something lies over an element',
+    browsers: ['firefox'],
+    why: 'it knows no trackVisibility: its pages cannot find anything by it',
+  },
   socketRequests: {
     what: 'answering a WebSocket',
     browsers: ['chromium', 'firefox'],

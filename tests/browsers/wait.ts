@@ -25,3 +25,8 @@ export function describeCall(fn: (...args: never[]) => unknown, args: unknown[])
   const source = String(fn).replace(/\s+/g, ' ').slice(0, 300);
   return args.length ? `${source} with ${JSON.stringify(args).slice(0, 200)}` : source;
 }
+
+/** For what asks the extension of a browser that has none. */
+export function missing(): never {
+  throw new Error('this browser was started without the extension');
+}
