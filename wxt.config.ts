@@ -31,7 +31,6 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
     file('bodies', shippedBodies(entries)),
     file('headwords', Object.fromEntries(headwords)),
     file('grammar', grammar),
-    file('ladder', ladder),
     file('tiers', tiersOf(grammar.levels, ladder.partners)),
     ...entries.map((entry) => file(`terms/${entry.id}`, withRelated(entry))),
   ];

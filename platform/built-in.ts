@@ -1,8 +1,7 @@
 /** The built-in lexicon, as the build has put it into the package: whole, or one entry at a time. */
 import type { Grammar, Names } from '../lexicon/grammar.ts';
-import { type Ladder, ladderSchema } from '../lexicon/ladder.ts';
 import type { Tier } from '../lexicon/rungs.ts';
-import { check, type Entry } from '../lexicon/schema.ts';
+import type { Entry } from '../lexicon/schema.ts';
 import type { Bodies, Shelf } from '../lexicon/shelf.ts';
 
 /** With the names of its related entries. */
@@ -39,9 +38,3 @@ export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/gr
 
 /** The ladder, ready to draw: the card need not read all of its facts. */
 export const builtInTiers = (): Promise<Tier[]> => read<Tier[]>('/lexicon/tiers.json');
-
-/** Who holds which partnership label; undefined if the file is not what this version expects. */
-export const builtInLadder = async (): Promise<Ladder | undefined> => {
-  const checked = check(ladderSchema, await read<unknown>('/lexicon/ladder.json'));
-  return checked.ok ? checked.value : undefined;
-};

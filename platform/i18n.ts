@@ -1,6 +1,7 @@
 /** The texts of the interface, by key; the keys are those of the English file, so a wrong one does not compile. */
-import browser from 'webextension-polyfill';
+
 import type messages from '../public/_locales/en/messages.json';
+import { api } from './api.ts';
 
 type Key = keyof typeof messages;
 type BaseOf<K> = K extends `${infer Base}_other` ? Base : never;
@@ -10,12 +11,12 @@ export type CountedKey = BaseOf<Key>;
 export type TextKey = Exclude<Key, `${CountedKey}_${Intl.LDMLPluralRule}`>;
 
 /** Values are texts: a number is counted, a plain number (`formatNumber`) or a year (`String`). */
-export const t = (key: TextKey, ...values: string[]): string => browser.i18n.getMessage(key, values);
+export const t = (key: TextKey, ...values: string[]): string => api.i18n.getMessage(key, values);
 
 /** The number stands where the text says $1. */
 export function counted(key: CountedKey, count: number, ...values: string[]): string {
   pluralRules ??= new Intl.PluralRules(language());
-  return browser.i18n.getMessage(`${key}_${pluralRules.select(count)}`, [formatNumber(count), ...values]);
+  return api.i18n.getMessage(`${key}_${pluralRules.select(count)}`, [formatNumber(count), ...values]);
 }
 let pluralRules: Intl.PluralRules | undefined;
 
@@ -25,7 +26,7 @@ export const direction = (): string => t('languageDirection');
 
 /** Numbers and dates as the reader's region writes them, where the browser speaks the language of the texts. */
 function locale(): string {
-  const [texts, own] = [new Intl.Locale(language()), new Intl.Locale(browser.i18n.getUILanguage())];
+  const [texts, own] = [new Intl.Locale(language()), new Intl.Locale(api.i18n.getUILanguage())];
   return (own.language === texts.language ? own : texts).toString();
 }
 

@@ -36,11 +36,12 @@ export class CardFrame {
   readonly #anchor: Anchor;
   readonly #events: CardEvents;
   readonly #life = new AbortController();
-  #height = 0;
+  /** Of the content; until it is told, as high as it may get: most need no second layout. */
+  #height = Number.POSITIVE_INFINITY;
   #port: MessagePort | undefined;
   #handedOver = false;
   #wanted = false;
-  #revealed = false;
+  #placed = false;
   #pinned = false;
   #wantsFocus = false;
 
@@ -70,7 +71,6 @@ export class CardFrame {
       display: 'block',
       width: `${WIDTH}px`,
       'max-width': `calc(100vw - ${2 * MARGIN}px)`,
-      height: '1px',
       'pointer-events': 'none',
       border: '0',
       'border-radius': '10px',
@@ -79,6 +79,7 @@ export class CardFrame {
       'color-scheme': 'light dark',
       'box-shadow': '0 0 0 1px rgb(128 128 128 / .22), 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2)',
     });
+    this.#fitInto(innerHeight);
     const nonce = newNonce();
     const announced = askBackground('announceCard', { nonce });
     announced.catch(() => undefined);
@@ -152,13 +153,15 @@ export class CardFrame {
     }
     // Pages remove what they do not know.
     if (!this.#host.isConnected) this.#events.gone();
-    else if (this.#height > 0) this.#reveal();
+    else this.#reveal();
   }
 
   #resize(height: number): void {
+    const isFirst = this.#height === Number.POSITIVE_INFINITY;
     this.#height = height;
     this.#fitInto(innerHeight);
-    if (this.#wanted) this.#reveal();
+    // It is in its place before the dwell ends: then it need only be seen.
+    if (isFirst) this.#follow();
   }
 
   /** As high as its content; what does not fit scrolls inside. */
@@ -168,16 +171,20 @@ export class CardFrame {
     });
   }
 
-  #reveal(): void {
-    if (this.#revealed) return;
-    this.#revealed = true;
+  #follow(): void {
     const fitInto = (room: number) => this.#fitInto(room);
     follow(this.#anchor, this.#host, this.#life.signal, fitInto, (place) => {
       if (!place) return this.#events.gone();
-      const transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`;
-      style(this.#host, { transform, opacity: '1' });
-      style(this.#frame, { 'pointer-events': 'auto' });
+      style(this.#host, { transform: `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)` });
+      this.#placed = true;
+      this.#reveal();
     });
+  }
+
+  #reveal(): void {
+    if (!this.#wanted || !this.#placed) return;
+    style(this.#host, { opacity: '1' });
+    style(this.#frame, { 'pointer-events': 'auto' });
   }
 
   /** Takes everything of it out of the page. */

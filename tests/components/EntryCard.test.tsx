@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { checkEntry, type Entry } from '../../lexicon/schema.ts';
 
-vi.mock('webextension-polyfill', () => import('./browser-texts.ts'));
+vi.mock('../../platform/api.ts', async () => ({ api: (await import('./browser-texts.ts')).default }));
 
 function entryWith(fields: Partial<Entry>): Entry {
   const checked = checkEntry({ id: 'an-entry', kind: 'formula', topic: 'diplomacy', forms: { en: ['win-win'] } });

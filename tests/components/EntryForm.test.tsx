@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EntryForm } from '../../components/EntryForm.tsx';
 import { checkDraft, type Draft } from '../../lexicon/own-entry.ts';
 
-vi.mock('webextension-polyfill', () => import('./browser-texts.ts'));
+vi.mock('../../platform/api.ts', async () => ({ api: (await import('./browser-texts.ts')).default }));
 
 let root: HTMLElement;
 const onSave = vi.fn<(draft: Draft) => Promise<void>>();

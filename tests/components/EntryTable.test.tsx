@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EntryTable, ROW_PX } from '../../components/EntryTable.tsx';
 import type { Listed } from '../../lexicon/finder.ts';
 
-vi.mock('webextension-polyfill', () => import('./browser-texts.ts'));
+vi.mock('../../platform/api.ts', async () => ({ api: (await import('./browser-texts.ts')).default }));
 
 const COUNT = 100_000;
 const SIGHT = 10;

@@ -8,7 +8,7 @@ import { browserWith, type Messages } from '../components/browser-texts.ts';
 /** The module keeps its formatters: each language begins anew. */
 async function textsIn(language: string, texts: Messages) {
   vi.resetModules();
-  vi.doMock('webextension-polyfill', () => ({ default: browserWith(language, texts) }));
+  vi.doMock('../../platform/api.ts', () => ({ api: browserWith(language, texts) }));
   return import('../../platform/i18n.ts');
 }
 const DAY = new Date(2026, 4, 3, 14, 30);

@@ -25,16 +25,10 @@ export function watch(): void {
   document.body.style.paddingBottom = '100vh';
 }
 
-/** Runs in every document; in the card it notes when the frame after its last change of size was painted. */
-export function watchCard(): void {
-  if (!location.protocol.startsWith('chrome-extension') || self === top) return;
-  const note = () => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () =>
-      Object.assign(globalThis, { sized: performance.timeOrigin + performance.now(), height: innerHeight });
-    port1.postMessage('');
-  };
-  addEventListener('resize', () => requestAnimationFrame(note));
+/** Runs in the card, once it has been painted; epoch ms. Nothing while it has not been. */
+export function paintedAt(): number | undefined {
+  const [painted] = performance.getEntriesByName('first-contentful-paint');
+  return painted && performance.timeOrigin + painted.startTime;
 }
 
 /** Runs in the page: scrolls a mark to where there is room below it and says where its longest line is. */

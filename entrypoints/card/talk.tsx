@@ -1,8 +1,5 @@
-/** The card's page, in a frame inside the page one reads: shows nothing until a content script of this tab asks. */
+/** The talk with the page's content script, over the port that it hands in; and what is shown of it. */
 import { render } from 'preact';
-import '../../components/theme.css';
-import { setPageLanguage } from '../../components/page-language.ts';
-import './card.css';
 import { lookUp } from '../../components/look-up.ts';
 import { type CardSubject, type FromCard, isHandover, type ToCard, type Want } from '../../platform/card-port.ts';
 import { askBackground } from '../../platform/messages.ts';
@@ -10,14 +7,14 @@ import { chineseScript } from '../../platform/stored.ts';
 import { Card, NoCard } from './Card.tsx';
 import { focusHeading, listenForKeys } from './keys.ts';
 
-setPageLanguage('name');
-
-const root = document.getElementById('card') as HTMLElement;
-
 type Talk = { claimed: Promise<boolean>; tell: (message: FromCard) => void };
 
 /** @returns shows the card again, pinned or not. */
-async function show(subject: CardSubject, { claimed, tell }: Talk): Promise<((pinned: boolean) => void) | undefined> {
+async function show(
+  root: HTMLElement,
+  subject: CardSubject,
+  { claimed, tell }: Talk,
+): Promise<((pinned: boolean) => void) | undefined> {
   // The built-in text is looked up while the claim is on its way; an own entry is nobody's before it is granted.
   if (subject.layer === 'own' && !(await claimed)) return;
   const [found, script, granted] = await Promise.all([lookUp(subject), chineseScript.read(), claimed]);
@@ -53,18 +50,20 @@ function showWhetherMore(): void {
   }).observe(end);
 }
 
-// Anyone may post a message here; only a content script can have announced its nonce.
-addEventListener('message', ({ data, ports: [port] }) => {
-  if (!port || !isHandover(data)) return;
-  const talk: Talk = {
-    claimed: askBackground('claimCard', { nonce: data.nonce }),
-    tell: (answer) => port.postMessage(answer),
-  };
-  let shown: ReturnType<typeof show> = Promise.resolve(undefined);
-  port.onmessage = async ({ data: message }: MessageEvent<ToCard>) => {
-    if ('show' in message) shown = show(message.show, talk);
-    const draw = await shown;
-    if ('pinned' in message) draw?.(message.pinned);
-    if ('focus' in message && draw) focusHeading();
-  };
-});
+/** Anyone may post a message here; only a content script can have announced its nonce. */
+export function listenForHandover(root: HTMLElement): void {
+  addEventListener('message', ({ data, ports: [port] }) => {
+    if (!port || !isHandover(data)) return;
+    const talk: Talk = {
+      claimed: askBackground('claimCard', { nonce: data.nonce }),
+      tell: (answer) => port.postMessage(answer),
+    };
+    let shown: ReturnType<typeof show> = Promise.resolve(undefined);
+    port.onmessage = async ({ data: message }: MessageEvent<ToCard>) => {
+      if ('show' in message) shown = show(root, message.show, talk);
+      const draw = await shown;
+      if ('pinned' in message) draw?.(message.pinned);
+      if ('focus' in message && draw) focusHeading();
+    };
+  });
+}
