@@ -4,7 +4,9 @@ import type { Frame, Located, Media, Page, Remote } from './driver.ts';
 import { isChecked, prepareToFill, textOf } from './elements.ts';
 import { callSource, readResult } from './remote.ts';
 import { isUnserved } from './serve.ts';
-import { describeCall, waitUntil } from './wait.ts';
+import { describeCall, waitUntil, within } from './wait.ts';
+
+const ANSWER_WITHIN = 30_000; // ms, as long as Firefox is given in bidi.ts
 
 class ChromiumPlace {
   protected frame: PlaywrightFrame;
@@ -18,11 +20,17 @@ class ChromiumPlace {
   }
 
   async evaluate<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<Result> {
-    return readResult(await this.frame.evaluate(callSource(fn, args)));
+    return readResult(await this.#ask(callSource(fn, args), describeCall(fn, args)));
   }
 
   async run(script: string): Promise<void> {
-    await this.frame.evaluate(`${script}\n;undefined`);
+    await this.#ask(`${script}\n;undefined`, 'a script');
+  }
+
+  /** Playwright itself waits for a document as long as the frame might get one. */
+  #ask(source: string, what: string): Promise<unknown> {
+    const where = () => (this.frame.isDetached() ? 'a frame that is gone' : this.frame.url());
+    return within(ANSWER_WITHIN, () => `${what} in ${where()}`, this.frame.evaluate(source));
   }
 
   waitFor<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<NonNullable<Result>> {

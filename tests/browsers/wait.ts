@@ -1,15 +1,29 @@
 // Asking again until something is so. The error says what was waited for and what came last.
 
 const PATIENCE = 10_000;
+const ANSWER_WITHIN = 3_000;
 const PAUSE = 40;
 
-/** A failing question counts as "not yet": a page that is loading has no document to ask. */
+/** `answer`, or an error that says what has not answered: a frame that goes while it is asked may never do. */
+export async function within<Result>(ms: number, what: () => string, answer: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s: ${what()}`)), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A failing question counts as "not yet", and so does one without an answer: a page that is loading has no document. */
 export async function waitUntil<Result>(what: string, ask: () => Promise<Result>): Promise<NonNullable<Result>> {
   const start = Date.now();
   let last = '';
   for (;;) {
     try {
-      const answer = await ask();
+      const answer = await within(ANSWER_WITHIN, () => what, ask());
       if (answer) return answer;
       last = `got ${JSON.stringify(answer)}`;
     } catch (error) {
