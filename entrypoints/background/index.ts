@@ -12,6 +12,7 @@ import { obeyCommand } from './commands.ts';
 import { rebuildIndex, rebuildIndexIfStale } from './library.ts';
 import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
 import { headwordsById, reportOfTab } from './report.ts';
+import { welcome } from './welcome.ts';
 
 const handlers: BackgroundHandlers = {
   bringCardOpener: (_ask, sender) => bringCardOpener(sender),
@@ -43,9 +44,10 @@ const keepSafe = (): Promise<void> => takeSnapshot(Date.now()).catch(() => undef
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener((details) => {
       void registerReader();
       void rebuildIndex();
+      void welcome(details);
     });
     browser.runtime.onStartup.addListener(() => {
       void registerReader();

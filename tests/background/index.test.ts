@@ -145,12 +145,20 @@ it('builds the index anew when the lexicon has changed', async () => {
 });
 
 it('registers and builds on install and update, and looks after both on start-up', () => {
-  api.runtime.onInstalled.emit();
+  api.runtime.onInstalled.emit({ reason: 'update' });
   expect(registerReader).toHaveBeenCalledOnce();
   expect(rebuildIndex).toHaveBeenCalledOnce();
   api.runtime.onStartup.emit();
   expect(registerReader).toHaveBeenCalledTimes(2);
   expect(rebuildIndexIfStale).toHaveBeenCalledOnce();
+});
+
+it('opens the welcome page once, on the first installation', () => {
+  const create = vi.spyOn(api.tabs, 'create');
+  api.runtime.onInstalled.emit({ reason: 'update' });
+  expect(create).not.toHaveBeenCalled();
+  api.runtime.onInstalled.emit({ reason: 'install' });
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: `${ORIGIN}welcome.html` });
 });
 
 it('registers anew when access is given or taken in the settings of the browser', () => {

@@ -2,6 +2,7 @@
 // What one of the two cannot do stands in limits.ts.
 import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwright-core';
 import type { Bidi } from './bidi.ts';
+import { waitUntil } from './wait.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export type Box = { x: number; y: number; width: number; height: number };
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   profile?: string | undefined;
   /** null = as large as the window. */
   viewport?: Size | null | undefined;
+  /** Leaves the page open that the extension opens when it is installed. */
+  welcome?: boolean | undefined;
 };
 
 /** What readers ask of every page in their system's settings, and whether it is being printed. */
@@ -125,6 +128,18 @@ export interface Browser {
 }
 
 export async function launch(options: LaunchOptions): Promise<Browser> {
-  if (options.browser === 'firefox') return (await import('./firefox.ts')).launchFirefox(options);
-  return (await import('./chromium.ts')).launchChromium(options);
+  const browser =
+    options.browser === 'firefox'
+      ? await (await import('./firefox.ts')).launchFirefox(options)
+      : await (await import('./chromium.ts')).launchChromium(options);
+  try {
+    const welcome = await waitUntil('the welcome page', async () =>
+      (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
+    );
+    if (!options.welcome) await welcome.close();
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -129,6 +129,8 @@ export class FirefoxPage extends FirefoxPlace implements Page {
 
   async setViewport(width: number, height: number) {
     await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+    // A move from outside would be refused.
+    this.#pointer = { x: Math.min(this.#pointer.x, width - 1), y: Math.min(this.#pointer.y, height - 1) };
   }
 
   /** BiDi has no command for it: what the developer tools do, in Firefox's own window. */

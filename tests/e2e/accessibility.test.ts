@@ -1,26 +1,14 @@
 /** axe finds nothing wrong, in the card and on the extension's pages, light and dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import type { Place } from '../browsers/driver.ts';
 import { waitForMarks } from '../start/in-page.ts';
+import { violations } from './axe.ts';
 import { cardIsGone, openCard } from './card.ts';
 import { openBrowser, theBrowser, withPage } from './open.ts';
 import { OUTLET } from './outlets.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
 
 openBrowser();
-
-async function violations(place: Place): Promise<string[]> {
-  await place.run(AXE);
-  return place.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is not typed inside the page
-    const { violations } = await (globalThis as any).axe.run();
-    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 test.each(SCHEMES)('the card, %s', (colorScheme) =>
   withPage(`${OUTLET}/sample.html`, async (page) => {

@@ -1,7 +1,14 @@
 /** The browser of a test file: the packaged build, pages under the outlets' names. BROWSER says which one. */
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { type Browser, type BrowserName, launch, type Page, type Served } from '../browsers/driver.ts';
+import {
+  type Browser,
+  type BrowserName,
+  type LaunchOptions,
+  launch,
+  type Page,
+  type Served,
+} from '../browsers/driver.ts';
 import { serve } from './outlets.ts';
 
 export const browserName = (process.env.BROWSER ?? 'chromium') as BrowserName;
@@ -11,12 +18,16 @@ let browser: Browser;
 /** The one browser of this file, started before its tests and closed after them. */
 export const theBrowser = (): Browser => browser;
 
-export function openBrowser(answer: (url: string) => Served | undefined = serve): void {
+export function openBrowser(
+  answer: (url: string) => Served | undefined = serve,
+  { welcome }: Pick<LaunchOptions, 'welcome'> = {},
+): void {
   beforeAll(async () => {
     browser = await launch({
       browser: browserName,
       extension: path.resolve(import.meta.dirname, '../..', BUILDS[browserName]),
       serve: answer,
+      welcome,
     });
     await indexIsBuilt();
   });

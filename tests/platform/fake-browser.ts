@@ -57,7 +57,7 @@ export const api = {
     id: ID,
     getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
     onMessage,
-    onInstalled: new FakeEvent<() => void>(),
+    onInstalled: new FakeEvent<(details: { reason: 'install' | 'update' }) => void>(),
     onStartup: new FakeEvent<() => void>(),
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
@@ -66,6 +66,7 @@ export const api = {
   tabs: {
     query: async (_which: object): Promise<object[]> => [],
     sendMessage: async (_tabId: number, _message: unknown): Promise<unknown> => undefined,
+    create: async (_what: { url: string }): Promise<object> => ({}),
   },
 };
 export default api;
