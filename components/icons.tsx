@@ -38,3 +38,15 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" stroke-linecap="round" />
   </Icon>
 );
+
+export const PointerIcon = () => (
+  <Icon>
+    <path d="m4 2.5 8.5 5-3.7.9-1.9 3.4z" stroke-linejoin="round" />
+  </Icon>
+);
+
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7M5.2 7 8 9.8 10.8 7M3 11v2.5h10V11" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);

@@ -19,7 +19,7 @@ export const panelAddress = (tabId: number): string => browser.runtime.getURL(`s
 /** @param entry is shown in the panel as soon as its page is read. */
 export async function openPanel({ tabId, windowId }: PanelTab, entry?: string): Promise<void> {
   const opened = sidePanel ? sidePanel.open({ windowId }) : sidebar?.open();
-  if (entry !== undefined) await panelWish.write({ tabId, entry }).catch(() => undefined);
+  if (entry !== undefined) await panelWish.write({ tabId, entry, at: Date.now() }).catch(() => undefined);
   const isOpen = await opened?.then(
     () => true,
     () => false,

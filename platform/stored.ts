@@ -92,11 +92,19 @@ export const indexHead = /* @__PURE__ */ stored<IndexHead | undefined>(
   (value): value is IndexHead => isObject(value) && INDEX_HEAD.every((name) => Number.isInteger(value[name])),
 );
 
-/** An entry that the side panel is to show, of this tab's page. Forgotten with the browser's session. */
-export type PanelWish = { tabId: number; entry: string };
+/** An entry that the side panel is to show, of this tab's page; `at` as `Date.now()` tells it. Forgotten with the browser's session. */
+export type PanelWish = { tabId: number; entry: string; at: number };
 export const panelWish = /* @__PURE__ */ stored<PanelWish | undefined>(
   'panelWish',
   undefined,
-  (value): value is PanelWish => isObject(value) && Number.isInteger(value.tabId) && typeof value.entry === 'string',
+  (value): value is PanelWish =>
+    isObject(value) && Number.isInteger(value.tabId) && typeof value.entry === 'string' && typeof value.at === 'number',
   'session',
+);
+
+/** Whether the side panel shows the entry that the pointer rests on in the page. */
+export const panelFollows = /* @__PURE__ */ stored<boolean>(
+  'panelFollows',
+  false,
+  (value): value is boolean => typeof value === 'boolean',
 );

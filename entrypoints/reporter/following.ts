@@ -17,7 +17,7 @@ export function follow(rests: (match: ReadMatch) => void, signal: AbortSignal): 
     // What it has left stays in the panel, to be read there.
     if (found) timer = setTimeout(() => rests(found), REST);
   };
-  addEventListener(
+  window.addEventListener(
     'pointermove',
     ({ isTrusted, clientX, clientY }) => {
       if (!isTrusted) return;

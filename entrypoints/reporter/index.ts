@@ -15,13 +15,21 @@ export default defineUnlistedScript(() => {
     if (port.name !== PAGE_PORT || port.sender?.id !== api.runtime.id) return;
     const life = new AbortController();
     open++;
-    port.onDisconnect.addListener(() => {
+    const end = () => {
+      if (life.signal.aborted) return;
       life.abort();
       open--;
       if (open > 0) return;
       api.runtime.onConnect.removeListener(connect);
       delete world.reporterListens;
-    });
+    };
+    port.onDisconnect.addListener(end);
+    // A page that is kept for the way back would keep its port, in Firefox.
+    const leave = () => {
+      port.disconnect();
+      end();
+    };
+    window.addEventListener('pagehide', leave, { signal: life.signal });
     serve(port, life.signal);
   };
   api.runtime.onConnect.addListener(connect);

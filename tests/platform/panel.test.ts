@@ -34,7 +34,7 @@ it('opens the sidebar of Firefox in the turn of the click, and wishes for an ent
   const opening = openPanel({ tabId: 7, windowId: 3 }, 'win-win-cooperation');
   expect(open).toHaveBeenCalledOnce();
   await opening;
-  expect(made.wishes).toEqual([{ tabId: 7, entry: 'win-win-cooperation' }]);
+  expect(made.wishes).toEqual([{ tabId: 7, entry: 'win-win-cooperation', at: expect.any(Number) }]);
 });
 
 it('is a window of its own where the browser refuses', async () => {

@@ -1,0 +1,46 @@
+/** The followed page as a value, with the names of its entries. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { headwordsOf } from '../../platform/headwords.ts';
+import { askBackground } from '../../platform/messages.ts';
+import type { PageSays } from '../../platform/page-link.ts';
+import { type FollowedPage, followPage, type Page } from './followed-page.ts';
+import { type PageView, viewOf } from './view.ts';
+
+export type ShownPage = Exclude<FollowedPage, { state: 'read' }> | { state: 'read'; tab: number; view: PageView };
+/** A mention of a telling. */
+export type Pointed = { mention: number; of: number };
+
+const headwordsFor = ({ found }: PageSays) => headwordsOf(found, (ids) => askBackground('headwords', { ids }));
+
+export function usePage() {
+  const [shown, setShown] = useState<ShownPage>({ state: 'waiting' });
+  const [pointed, setPointed] = useState<Pointed>();
+  const [lost, setLost] = useState(0);
+  const page = useRef<Page>(undefined);
+  useEffect(() => {
+    const ending = new AbortController();
+    let latest: FollowedPage | undefined;
+    const show = async (now: FollowedPage) => {
+      latest = now;
+      if (now.state !== 'read') {
+        // What is read again is shown as it was until then.
+        return setShown((before) =>
+          now.state === 'reading' && before.state === 'read' && before.tab === now.tab ? before : now,
+        );
+      }
+      const headwordFor = await headwordsFor(now.says);
+      if (latest === now && !ending.signal.aborted)
+        setShown({ state: 'read', tab: now.tab, view: viewOf(now.says, headwordFor) });
+    };
+    page.current = followPage(
+      {
+        page: (now) => void show(now),
+        pointedAt: (mention, of) => setPointed({ mention, of }),
+        lost: () => setLost((times) => times + 1),
+      },
+      ending.signal,
+    );
+    return () => ending.abort();
+  }, []);
+  return { shown, pointed, lost, page };
+}
