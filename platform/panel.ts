@@ -22,7 +22,8 @@ export async function openPanel({ tabId, windowId }: PanelTab, entry?: string): 
   if (entry !== undefined) await panelWish.write({ tabId, entry, at: Date.now() }).catch(() => undefined);
   const isOpen = await opened?.then(
     () => true,
-    () => false,
+    // It may be open already; Firefox's card has no gesture to pass on.
+    () => sidebar?.isOpen({ windowId }) ?? false,
   );
   if (!isOpen) await openPage(tabId);
 }

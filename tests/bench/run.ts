@@ -13,6 +13,7 @@ import { importRows } from './extension/import-rows.ts';
 import { lexiconRows } from './extension/lexicon-rows.ts';
 import { livingRows } from './extension/living-rows.ts';
 import { memoryRows } from './extension/memory-rows.ts';
+import { panelRows } from './extension/panel-rows.ts';
 import { indexIsBuilt } from './extension/settings.ts';
 import { stillRows } from './extension/still-rows.ts';
 import { taskRows } from './extension/task-rows.ts';
@@ -83,6 +84,7 @@ async function inChromium(extension: string, many: Generated): Promise<void> {
     await measure('first marks', () => firstMarkRows(browser));
     await measure('memory', () => memoryRows(browser));
     await measure('a page that changes all the time', () => livingRows(browser, say));
+    await measure('the side panel', () => panelRows(browser, say));
     await measure('tasks', () => taskRows(browser, say));
   } finally {
     await browser.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import { ChromiumExtension } from './chromium-extension.ts';
 import { ChromiumPage } from './chromium-page.ts';
+import { textOfPanel } from './chromium-panel.ts';
 import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findChromium } from './find.ts';
 import './leftovers.ts';
@@ -72,6 +73,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     evaluateInExtension: <Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) =>
       loaded().evaluate<Result>(fn, args),
     command: (name) => loaded().command(name),
+    panelText: () => textOfPanel(cdp, origin),
     requests: () => [...requests],
     close: () => context.close(),
     closed: () => ended,

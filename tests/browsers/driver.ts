@@ -118,6 +118,8 @@ export interface Browser {
   evaluateInExtension<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args): Promise<Result>;
   /** Every address asked for so far: by pages, frames, the extension's pages and its background; not files of its own. */
   requests(): string[];
+  /** What is written in the browser's own side panel; undefined while it is closed. */
+  panelText(): Promise<string | undefined>;
   /** As if the keys of a manifest's command had been pressed: they do not reach it in a browser without a window. */
   command(name: string): Promise<void>;
   close(): Promise<void>;

@@ -72,6 +72,7 @@ async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<
       return evaluateIn<Result>(bidi, await backstage, extensionSource(fn, args));
     },
     command: (name) => window.evaluate(pressShortcut, id, name),
+    panelText: () => window.evaluate(textOfSidebar),
     requests: () => [...requests],
     raw: { bidi },
   };
@@ -82,6 +83,20 @@ function readId(extension: string): string {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension}/manifest.json: no browser_specific_settings.gecko.id`);
   return id;
+}
+
+/** Runs in Firefox's own window. The sidebar is in a process of its own: what is in it has to be asked for there. */
+function textOfSidebar(): Promise<string | undefined> | undefined {
+  const frame = document.getElementById('sidebar') as HTMLIFrameElement | null;
+  const panel = frame?.contentDocument?.getElementById('webext-panels-browser');
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here
+  const manager = (panel as any)?.messageManager;
+  if (!manager) return undefined;
+  const name = `tests:text:${Math.random()}`;
+  return new Promise((resolve) => {
+    manager.addMessageListener(name, ({ data }: { data: string }) => resolve(data));
+    manager.loadFrameScript(`data:,sendAsyncMessage('${name}', content.document.body.innerText)`, false);
+  });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here

@@ -15,9 +15,9 @@ export const limits = {
     why: 'its prompt never opens headless, so the call never ends; Firefox grants it (a pref) after a real click',
   },
   popupItself: {
-    what: "the toolbar's popup and the side panel as themselves",
+    what: "the toolbar's popup and the side panel as themselves, but for the panel's text",
     browsers: ['chromium', 'firefox'],
-    why: 'neither is a tab to Playwright or BiDi: open their pages in a tab with extensionPage()',
+    why: 'neither is a tab to Playwright or BiDi: open their pages in a tab with extensionPage(); browser.panelText()',
   },
   touchEvents: {
     what: 'TouchEvent and ontouchstart',

@@ -129,3 +129,27 @@ test('follows its tab to other pages, and says what there is to say of each', ()
     await listed(panel);
     expect(panel.consoleErrors()).toEqual([]);
   }));
+
+test('is the browser’s own panel, which speaks about the tab in front', () =>
+  withPage(`${OUTLET}/phrases`, async (page) => {
+    const opener = await theBrowser().extensionPage('options.html');
+    await opener.evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+      const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+      document.addEventListener('click', () => {
+        if (api.sidePanel) api.sidePanel.open({ windowId: (globalThis as { windowId?: number }).windowId });
+        else api.sidebarAction.open();
+      });
+      const found = api.windows.getCurrent() as Promise<{ id: number }>;
+      return found.then(({ id }) => {
+        Object.assign(globalThis, { windowId: id });
+      });
+    });
+    await opener.click(5, 5);
+    const says = (text: string) =>
+      eventually(async () => (await theBrowser().panelText())?.includes(text) ?? false, `the panel says ${text}`);
+    await page.bringToFront();
+    await says('multipolarity');
+    await withPage(`${OUTLET}/empty`, () => says('No phrase of the lexicon'));
+    await opener.close();
+  }));

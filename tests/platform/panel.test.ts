@@ -39,9 +39,19 @@ it('opens the sidebar of Firefox in the turn of the click, and wishes for an ent
 
 it('is a window of its own where the browser refuses', async () => {
   const create = vi.fn();
-  const openPanel = await panelIn({ sidebarAction: { open: () => Promise.reject(new Error()) }, windows: { create } });
+  const sidebarAction = { open: () => Promise.reject(new Error()), isOpen: async () => false };
+  const openPanel = await panelIn({ sidebarAction, windows: { create } });
   await openPanel({ tabId: 7, windowId: 3 });
   expect(create).toHaveBeenCalledWith(expect.objectContaining({ url: PAGE, type: 'popup' }));
+});
+
+it('is no window of its own where the sidebar is open already', async () => {
+  const create = vi.fn();
+  const sidebarAction = { open: () => Promise.reject(new Error()), isOpen: async () => true };
+  const openPanel = await panelIn({ sidebarAction, windows: { create } });
+  await openPanel({ tabId: 7, windowId: 3 }, 'win-win-cooperation');
+  expect(create).not.toHaveBeenCalled();
+  expect(made.wishes).toHaveLength(1);
 });
 
 it('is a tab where there are neither panels nor windows', async () => {
