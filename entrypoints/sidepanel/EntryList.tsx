@@ -5,7 +5,7 @@ import type { EntryGroup } from '../../lexicon/report-order.ts';
 import { t } from '../../platform/i18n.ts';
 import { EntryItem, type ItemProps } from './EntryItem.tsx';
 
-const AT_ONCE = 16;
+const AT_ONCE = 12;
 const EACH_TIME = 60;
 
 type Props = Omit<ItemProps, 'entry'> & { groups: readonly EntryGroup[] };

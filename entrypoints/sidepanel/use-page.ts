@@ -1,5 +1,6 @@
 /** The followed page as a value, with the names of its entries. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { builtInHeadwords } from '../../platform/built-in.ts';
 import { headwordsOf } from '../../platform/headwords.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { PageSays } from '../../platform/page-link.ts';
@@ -19,6 +20,8 @@ export function usePage() {
   const page = useRef<Page>(undefined);
   useEffect(() => {
     const ending = new AbortController();
+    // While the page tells what it says.
+    void builtInHeadwords().catch(() => undefined);
     let latest: FollowedPage | undefined;
     const show = async (now: FollowedPage) => {
       latest = now;
