@@ -27,7 +27,8 @@ const RETRY = 300;
 const TRIES = 40;
 
 export function followPage(shows: Shows, signal: AbortSignal): Page {
-  let tab: FollowedTab | undefined;
+  /** `null` until the first is known. */
+  let tab: FollowedTab | undefined | null = null;
   let link: PageLink | undefined;
   let life = new AbortController();
   let tries = 0;
@@ -74,7 +75,7 @@ export function followPage(shows: Shows, signal: AbortSignal): Page {
     void connect();
   };
   followTab((now) => {
-    if (now?.id !== tab?.id) {
+    if (tab === null || now?.id !== tab?.id) {
       unlink();
       shows.page(now ? { state: 'waiting', tab: now.id } : { state: 'unreadable', hostname: undefined });
     }

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, launch, type Media, type Page } from '../browsers/driver.ts';
 import { CHINESE_OUTLET, OUTLET, serve } from '../e2e/outlets.ts';
-import { hoverMark, waitForMarks } from '../start/in-page.ts';
+import { hoverMark, tabOf, waitForMarks } from '../start/in-page.ts';
 
 const folder = path.resolve(process.argv[2] ?? 'out/pictures');
 const SETTLED = 900; // ms: the dwell and the first painting
@@ -107,6 +107,35 @@ async function popupPicture(browser: Browser, scheme: 'light' | 'dark'): Promise
   await page.close();
 }
 
+/** The side panel as a page of its own: as narrow as panels are, in Chinese, and wide. */
+async function panelPictures(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  for (const [name, url] of [
+    ['panel', `${OUTLET}/sample.html`],
+    ['panel-chinese', `${CHINESE_OUTLET}/sample-zh.html`],
+  ] as const) {
+    const page = await browser.newPage(url);
+    const panel = await browser.extensionPage(`sidepanel.html?tab=${await tabOf(browser, url)}`);
+    const picture = async (situation: string): Promise<void> => {
+      await pause(SETTLED);
+      await panel.screenshot(path.join(folder, `${name}${situation}-${scheme}.png`));
+    };
+    await panel.setViewport(380, 800);
+    await panel.emulate({ colorScheme: scheme });
+    await picture('');
+    await panel.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await panel.byRole('button', 'Export').click();
+    await panel.setViewport(320, 640);
+    await picture('-320');
+    await panel.setViewport(1100, 800);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.phrase-name')?.click());
+    await picture('-wide');
+    await panel.close();
+    await page.close();
+  }
+}
+
 /** The other tabs of the lexicon page, wide and narrow, an import half done. */
 async function tabs(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
   const options = await browser.extensionPage('options.html?tab=transfer');
@@ -152,6 +181,7 @@ try {
   for (const scheme of ['light', 'dark'] as const) {
     await lexiconPictures(browser, scheme);
     await popupPicture(browser, scheme);
+    await panelPictures(browser, scheme);
   }
 } finally {
   await browser.close();
