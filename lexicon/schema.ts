@@ -3,6 +3,7 @@
  * Unknown data comes in; an entry or a list of issues with paths comes out. Nothing here throws.
  */
 import * as v from 'valibot';
+import { TOPICS } from './topics.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(2100));
@@ -14,7 +15,6 @@ const webAddress = v.pipe(
 );
 
 export const KINDS = ['formula', 'concept', 'word'] as const;
-export const TOPICS = ['diplomacy', 'party', 'economy', 'law', 'security', 'territory', 'ideology', 'society'] as const;
 export const LANGS = ['en', 'zh'] as const;
 
 /** Phrases of both languages, each list empty when left out. */

@@ -1,7 +1,8 @@
 /** Narrows what is found by topic, kind and layer. */
 import { kindName, topicName } from '../../components/names.ts';
 import { type Query, SHOWN_LAYERS, type ShownLayer } from '../../lexicon/finder.ts';
-import { KINDS, TOPICS } from '../../lexicon/schema.ts';
+import { KINDS } from '../../lexicon/schema.ts';
+import { TOPICS } from '../../lexicon/topics.ts';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import { Select } from './Select.tsx';
 

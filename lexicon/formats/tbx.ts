@@ -3,7 +3,8 @@
  * `termSec`, data categories as attributes or as elements), written as of 2019. The administrative status of a term
  * tells headword, other forms and superseded or deviating wordings apart.
  */
-import { type Entry, TOPICS, type Wording } from '../schema.ts';
+import type { Entry, Wording } from '../schema.ts';
+import { TOPICS } from '../topics.ts';
 import { type Defaults, type FileRead, MOST_ENTRIES, refuseFile } from './format.ts';
 import { descendants, type Element, escapeXml, parseXml, textOf } from './xml.ts';
 

@@ -1,7 +1,8 @@
 /** Entries with every field filled or not, and in their texts what formats trip over; the same at every run. */
 import { overrideOf } from '../../lexicon/layers.ts';
 import { checkRecord, isOverride, type Override } from '../../lexicon/override.ts';
-import { type Entry, KINDS, TOPICS } from '../../lexicon/schema.ts';
+import { type Entry, KINDS } from '../../lexicon/schema.ts';
+import { TOPICS } from '../../lexicon/topics.ts';
 import { entry } from '../lexicon/made.ts';
 
 const NUMERALS = '零一二三四五六七八九';
