@@ -1,7 +1,8 @@
 /** Which of a page's matches are marked (rule 10). */
 import type { Match } from './matcher.ts';
 
-export type Density = 'full' | 'balanced' | 'sparse';
+export const DENSITIES = ['full', 'balanced', 'sparse'] as const;
+export type Density = (typeof DENSITIES)[number];
 type Mentioned = Pick<Match, 'id' | 'kind'>;
 
 /**

@@ -1,8 +1,10 @@
 /** What lies in the browser's storage: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
+import { DENSITIES, type Density } from '../lexicon/density.ts';
 import { api } from './api.ts';
 import type { Discretion } from './discretion.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
+import { isMarkLook, type MarkLook, USUAL_LOOK } from './mark-look.ts';
 import type { SiteRules } from './sites.ts';
 
 /** Which compiled index there is (stored-index.ts), and the lexicon revision it was made of. */
@@ -76,6 +78,12 @@ export const chineseScript = /* @__PURE__ */ stored<ChineseScript>(
   'hans',
   (value): value is ChineseScript => value === 'hans' || value === 'hant',
 );
+
+/** How many of a page's matches are marked (lexicon/density.ts), and how marks look. */
+export const density = /* @__PURE__ */ stored<Density>('density', 'balanced', (value): value is Density =>
+  DENSITIES.includes(value as Density),
+);
+export const markLook = /* @__PURE__ */ stored<MarkLook>('markLook', USUAL_LOOK, isMarkLook);
 
 export const hoverIntent = /* @__PURE__ */ stored<HoverIntent>('hoverIntent', USUAL, isHoverIntent);
 

@@ -7,9 +7,17 @@ import { alwaysOn } from '../../platform/build.ts';
 import { type Mode, modeOf } from '../../platform/discretion.ts';
 import { answer, type ReaderHandlers } from '../../platform/messages.ts';
 import { isOn, isOutlet } from '../../platform/sites.ts';
-import { discretion, type IndexHead, indexHead, knownEntries, siteRules } from '../../platform/stored.ts';
+import {
+  density,
+  discretion,
+  type IndexHead,
+  indexHead,
+  knownEntries,
+  markLook,
+  siteRules,
+} from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
-import { type Reading, read } from './session.ts';
+import { type Reading, read, type Wish } from './session.ts';
 
 const here = location.hostname;
 
@@ -17,7 +25,7 @@ async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   let matcher: Matcher | undefined;
   let mode: Mode = 'off';
-  let known: ReadonlySet<string> = new Set();
+  let wish: Wish;
   let session = new AbortController();
   let reading: Reading | undefined;
 
@@ -30,7 +38,7 @@ async function start(life: AbortController): Promise<void> {
     const isHtml = document.documentElement instanceof HTMLElement;
     reading =
       matcher && mode !== 'off' && isHtml
-        ? read(matcher, isOutlet(here), () => known, mode === 'discreet', session.signal, restart)
+        ? read(matcher, isOutlet(here), wish, mode === 'discreet', session.signal, restart)
         : undefined;
   };
   let newest: IndexHead | undefined;
@@ -51,6 +59,11 @@ async function start(life: AbortController): Promise<void> {
     restart();
     if (mode !== 'off' && !matcher) await take(await indexHead.read());
   };
+  const choose = async () => {
+    const [known, share, look] = await Promise.all([knownEntries.read(), density.read(), markLook.read()]);
+    wish = { known: new Set(known), density: share, look };
+    reading?.obey(wish);
+  };
   signal.addEventListener('abort', () => session.abort());
 
   const handlers: ReaderHandlers = {
@@ -69,11 +82,8 @@ async function start(life: AbortController): Promise<void> {
   }, signal);
   siteRules.watch(obey, signal);
   discretion.watch(obey, signal);
-  knownEntries.watch((changed) => {
-    known = new Set(changed);
-    reading?.look();
-  }, signal);
-  known = new Set(await knownEntries.read());
+  for (const item of [knownEntries, density, markLook]) item.watch(choose, signal);
+  await choose();
   await obey();
 }
 

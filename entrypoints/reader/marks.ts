@@ -1,43 +1,72 @@
 /** Paints marks with the CSS Custom Highlight API: the page's DOM is not touched. Rules: marks.css. */
+import type { Topic } from '../../lexicon/schema.ts';
+import { highlightName, type MarkLook } from '../../platform/mark-look.ts';
 
-const MARKS = 'underlined-1';
 const OPEN = 'underlined-2';
 
+/** What is painted: a match, as far as painting goes. */
+export type Painted = { range: StaticRange; topic: Topic };
+
 export class Marks {
-  readonly #marked = new Highlight();
-  /** The same ranges: Firefox gives content scripts no way to list a highlight's. */
-  readonly #painted = new Set<StaticRange>();
+  #look: MarkLook;
+  /** By name: one for each look that is painted. */
+  readonly #highlights = new Map<string, Highlight>();
+  /** Firefox gives content scripts no way to list a highlight's ranges. */
+  readonly #painted = new Map<StaticRange, Topic>();
 
   /** @param signal takes every mark away when it ends. */
-  constructor(signal: AbortSignal) {
+  constructor(look: MarkLook, signal: AbortSignal) {
+    this.#look = look;
     // Known from now on to whoever asks, as platform/page-traces.ts does.
     Object.assign(globalThis, { hasMarked: true });
-    const registry = CSS.highlights;
-    registry.set(MARKS, this.#marked);
     signal.addEventListener('abort', () => {
-      // A later version of us may have set its own by now.
-      if (registry.get(MARKS) === this.#marked) registry.delete(MARKS);
-      registry.delete(OPEN);
+      this.#unregister();
+      CSS.highlights.delete(OPEN);
     });
   }
 
-  add(range: StaticRange): void {
-    this.#marked.add(range);
-    this.#painted.add(range);
+  add({ range, topic }: Painted): void {
+    this.#painted.set(range, topic);
+    this.#highlightFor(topic).add(range);
   }
 
   remove(range: StaticRange): void {
-    this.#marked.delete(range);
+    for (const highlight of this.#highlights.values()) highlight.delete(range);
     this.#painted.delete(range);
+  }
+
+  #highlightFor(topic: Topic): Highlight {
+    const name = highlightName(this.#look, topic);
+    const known = this.#highlights.get(name);
+    if (known) return known;
+    const highlight = new Highlight();
+    this.#highlights.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+    return highlight;
   }
 
   /** A page that clears its own highlights clears ours. */
   register(): void {
-    if (!CSS.highlights.has(MARKS)) CSS.highlights.set(MARKS, this.#marked);
+    for (const [name, highlight] of this.#highlights)
+      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+  }
+
+  #unregister(): void {
+    // A later version of us may have set its own by now.
+    for (const [name, highlight] of this.#highlights)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    this.#highlights.clear();
+  }
+
+  /** The same marks, in another look. */
+  show(look: MarkLook): void {
+    this.#look = look;
+    this.#unregister();
+    for (const [range, topic] of this.#painted) this.#highlightFor(topic).add(range);
   }
 
   painted(): Iterable<StaticRange> {
-    return this.#painted;
+    return this.#painted.keys();
   }
 
   has(range: StaticRange): boolean {

@@ -2,7 +2,7 @@
  * Which matches are painted, kept in step with what is found, dropped, shown and hidden. Only what changed is looked
  * at: a match that is always painted by itself, of the others the mentions of their entry.
  */
-import type { Marks } from './marks.ts';
+import type { Marks, Painted } from './marks.ts';
 import { isSeen, type PageMatch } from './page-matches.ts';
 
 /** Which of an entry's mentions are painted (rule 10). */
@@ -40,7 +40,7 @@ export class Painting {
       const seen = isSeen(match);
       this.#seen.set(match, seen);
       if (share === 'first') this.#mentionsOf(match.id).fresh.push(match);
-      else if (seen) this.#paint(match.range);
+      else if (seen) this.#paint(match);
     }
   }
 
@@ -67,9 +67,9 @@ export class Painting {
     for (const range of this.#marks?.painted() ?? []) this.#dropped.add(range);
   }
 
-  #paint(range: StaticRange): void {
-    this.#dropped.delete(range);
-    this.#marks?.add(range);
+  #paint(match: Painted): void {
+    this.#dropped.delete(match.range);
+    this.#marks?.add(match);
   }
 
   /** A page's styles have changed: what of these matches can be seen now? */
@@ -81,7 +81,7 @@ export class Painting {
       if (seen === before) continue;
       this.#seen.set(match, seen);
       if (this.#shareOf(match) === 'first') this.#mentionsOf(match.id);
-      else if (seen) this.#paint(match.range);
+      else if (seen) this.#paint(match);
       else this.#marks?.remove(match.range);
     }
   }
@@ -119,7 +119,7 @@ export class Painting {
     const first = mentions.sorted.find((match) => this.#seen.get(match));
     if (first === mentions.painted) return;
     if (mentions.painted) this.#marks?.remove(mentions.painted.range);
-    if (first) this.#paint(first.range);
+    if (first) this.#paint(first);
     mentions.painted = first;
   }
 

@@ -1,7 +1,8 @@
 /** One reading of the page: from switching on, with one index, to switching off. */
-import { thinner } from '../../lexicon/density.ts';
+import { type Density, thinner } from '../../lexicon/density.ts';
 import type { Matcher } from '../../lexicon/matcher.ts';
 import { isAlive } from '../../platform/api.ts';
+import type { MarkLook } from '../../platform/mark-look.ts';
 import { tellChange } from '../../platform/read-page.ts';
 import { type Cards, watchForCard } from './card.ts';
 import { noChanges, watchPage } from './living.ts';
@@ -13,14 +14,19 @@ import { inSlices } from './slices.ts';
 import { nodesInView, watchView } from './view.ts';
 import { Visibility } from './visibility.ts';
 
-const DENSITY = 'balanced';
+/** What the reader wants marked, and how; `known` are entries that need no mark. */
+export type Wish = { known: ReadonlySet<string>; density: Density; look: MarkLook };
 
-/** `isRead`: nothing of the page is still to be read. `cards`: none in discreet mode. `look`: what is to be marked has changed. */
-export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Cards | undefined; look: () => void };
+/** `isRead`: nothing of the page is still to be read. `cards`: none in discreet mode. `obey`: the reader wants something else. */
+export type Reading = {
+  matches: PageMatches;
+  isRead: () => boolean;
+  cards: Cards | undefined;
+  obey: (wish: Wish) => void;
+};
 
 /**
  * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
- * @param known the entries that the reader knows, now.
  * @param discreet nothing is painted, and the page is not asked for its styles: a page can find out either.
  * @param renew is called when this reading is over: the page has put another root in the place of the one that was
  * read (document.open() also takes every listener away), or the extension is gone.
@@ -28,13 +34,13 @@ export type Reading = { matches: PageMatches; isRead: () => boolean; cards: Card
 export function read(
   matcher: Matcher,
   official: boolean,
-  known: () => ReadonlySet<string>,
+  wish: Wish,
   discreet: boolean,
   signal: AbortSignal,
   renew: () => void,
 ): Reading {
-  const marks = discreet ? undefined : new Marks(signal);
-  const painting = new Painting(marks, () => thinner(DENSITY, known()));
+  const marks = discreet ? undefined : new Marks(wish.look, signal);
+  const painting = new Painting(marks, () => thinner(wish.density, wish.known));
   const matches = new PageMatches(matcher, official, (found) => painting.drop(found));
   /** What has changed and must be read again. */
   const changes = noChanges();
@@ -132,9 +138,11 @@ export function read(
   const cards = marks && watchForCard(matches, marks, signal, renew);
   const isRead = () => !busy;
   showPage(matches, { isRead, isDiscreet: discreet }, signal);
-  const look = () => {
+  const obey = (now: Wish) => {
+    wish = now;
+    marks?.show(wish.look);
     other = true;
     go();
   };
-  return { matches, isRead, cards, look };
+  return { matches, isRead, cards, obey };
 }

@@ -2,7 +2,7 @@
 import type { ReadMatch, ReadPage } from '../../platform/read-page.ts';
 import { bringIntoView } from '../../platform/scrolling.ts';
 
-/** See entrypoints/marks.css. */
+/** See components/marks.css. */
 const FLASH = 'flashed-1';
 /** Painted and not, by turns (ms); without the blink for readers who ask for less motion. */
 const BLINK = [260, 160, 1400];

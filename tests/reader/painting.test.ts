@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Marks } from '../../entrypoints/reader/marks.ts';
+import type { Marks, Painted } from '../../entrypoints/reader/marks.ts';
 import type { PageMatch } from '../../entrypoints/reader/page-matches.ts';
 import { Painting } from '../../entrypoints/reader/painting.ts';
 import { type Density, thinner } from '../../lexicon/density.ts';
@@ -23,7 +23,7 @@ function begin(density: Density): void {
   painted.clear();
   known.clear();
   const marks = {
-    add: (range: StaticRange) => {
+    add: ({ range }: Painted) => {
       if (!painted.has(range)) changed.push(`+${placeOf(range.startContainer)}`);
       painted.set(range, placeOf(range.startContainer));
     },

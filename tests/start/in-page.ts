@@ -1,7 +1,7 @@
 /** What commands and tests do on a page with marks, as a reader would. */
 import type { Box, Browser, Page } from '../browsers/driver.ts';
 
-/** The highlight of the marks; see entrypoints/marks.css. */
+/** The highlight of the marks; see components/marks.css. */
 export const MARKS = 'underlined-1';
 
 /** The texts of all marks on the page. */

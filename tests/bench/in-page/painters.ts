@@ -1,6 +1,7 @@
 /** The whole way from text to marks: as the content script goes it, and as mark.js does. */
 import { Marks } from '../../../entrypoints/reader/marks.ts';
 import { thin } from '../../../lexicon/density.ts';
+import { USUAL_LOOK } from '../../../platform/mark-look.ts';
 import { matcherOf, scan } from './scan.ts';
 
 /** `paint` says how many marks there are; `clear` takes them away. */
@@ -19,8 +20,8 @@ function ours(index: string): Painter {
   return {
     paint() {
       const found = thin(scan(matcher, true).readable(), 'full');
-      const marks = new Marks(life.signal);
-      for (const { range } of found) marks.add(range);
+      const marks = new Marks(USUAL_LOOK, life.signal);
+      for (const match of found) marks.add(match);
       return found.length;
     },
     clear() {
