@@ -1,7 +1,8 @@
 /** In which order the entries of a report are listed, and which of them a filter leaves. */
 import type { Report, ReportEntry } from './report.ts';
-import { KINDS, type Kind, TOPICS, type Topic } from './schema.ts';
+import { KINDS, type Kind, type Topic } from './schema.ts';
 import { foldForSearch } from './search.ts';
+import { TOPICS } from './topics.ts';
 
 export const ORDERS = ['page', 'count', 'topic', 'kind'] as const;
 export type Order = (typeof ORDERS)[number];

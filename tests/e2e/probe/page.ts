@@ -8,7 +8,7 @@ import { watchFlushes, watchFrames } from './frames.ts';
 import { observe } from './observers.ts';
 import { begin } from './watch.ts';
 
-const css = readFileSync(path.resolve(import.meta.dirname, '../../../entrypoints/marks.css'), 'utf8');
+const css = readFileSync(path.resolve(import.meta.dirname, '../../../components/marks.css'), 'utf8');
 /** Anyone can read them in our sources. */
 export const HIGHLIGHT_NAMES = [...new Set([...css.matchAll(/::highlight\(([\w-]+)\)/g)].map(([, name = '']) => name))];
 
