@@ -3,7 +3,9 @@ import { ROLES } from './index-layout.ts';
 
 const BEFORE = ROLES.indexOf('before');
 /** Heads and what follows them are met on the way. */
-const ENTERED = new Set(['match', 'before', 'name', 'except'].map((role) => ROLES.indexOf(role as 'match')));
+const ENTERED = new Set(
+  ['match', 'before', 'name', 'except', 'silenced'].map((role) => ROLES.indexOf(role as 'match')),
+);
 /** What may stand behind a qualifier. */
 const COMPOSED = new Set(['before', 'head', 'bridge'].map((role) => ROLES.indexOf(role as 'match')));
 

@@ -12,6 +12,7 @@ const MATCH = ROLES.indexOf('match');
 const CONTEXT = ROLES.indexOf('context');
 const EXCEPT = ROLES.indexOf('except');
 const NAME = ROLES.indexOf('name');
+const SILENCED = ROLES.indexOf('silenced');
 const HEAD = ROLES.indexOf('head');
 
 /** Behind a part of a composed phrase: a join or an opener, and the part after it. */
@@ -35,7 +36,7 @@ export class Hits {
     const met = (form: number, start: number, end: number): void => {
       const role = formRole[form] as number;
       if (role === CONTEXT) return;
-      if (role === EXCEPT || role === NAME) {
+      if (role === EXCEPT || role === NAME || role === SILENCED) {
         around.add(form, start, end);
         return;
       }

@@ -16,7 +16,7 @@
 import type { Kind, Lang, Topic } from './schema.ts';
 import type { Numbers } from './sequences.ts';
 
-export const ROLES = ['match', 'context', 'except', 'name', 'head', 'before', 'after', 'bridge'] as const;
+export const ROLES = ['match', 'context', 'except', 'name', 'head', 'before', 'after', 'bridge', 'silenced'] as const;
 export type Role = (typeof ROLES)[number];
 export type Layer = 'built-in' | 'subscribed' | 'own';
 

@@ -7,6 +7,7 @@ import { sparseValue } from './sparse.ts';
 import type { Tokens } from './tokens.ts';
 
 const NAME = ROLES.indexOf('name');
+const SILENCED = ROLES.indexOf('silenced');
 
 export class Surroundings {
   readonly #shields = new Shields();
@@ -20,12 +21,13 @@ export class Surroundings {
     this.#tokens = tokens;
   }
 
-  /** A name or an exception; token numbers, `end` exclusive; in order of starts. */
+  /** A name, an exception or what is silenced; token numbers, `end` exclusive; in order of starts. */
   add(form: number, start: number, end: number): void {
     const { formRole, formOwner } = this.#index.data;
     if (!this.#isWrittenAsName(form, start)) return;
-    if (formRole[form] === NAME) this.#shields.add(start, end);
-    else this.#shields.add(start, end, formOwner[form] as number);
+    const role = formRole[form];
+    if (role === NAME) this.#shields.add(start, end);
+    else this.#shields.add(start, end, formOwner[form] as number, role === SILENCED);
   }
 
   /** Whether a name or an exception forbids this match. Asked in order of starts. */

@@ -3,9 +3,15 @@ import type { Grammar, Names } from './grammar.ts';
 import { regionalForms } from './han.ts';
 import type { Layer, Meta, Role } from './index-layout.ts';
 import type { Entry, Lang } from './schema.ts';
+import type { SilencedForm } from './silenced.ts';
 import { prefixForms } from './vocabulary.ts';
 
-export type Lexicon = { layers: { layer: Layer; entries: Entry[] }[]; grammar: Grammar; names: Names };
+export type Lexicon = {
+  layers: { layer: Layer; entries: Entry[] }[];
+  grammar: Grammar;
+  names: Names;
+  silenced?: readonly SilencedForm[];
+};
 
 /** A form as written, and what it stands for: `owner` is an entry's or a qualifier's number, by role. */
 export type Written = { text: string; lang: Lang; role: Role; owner: number; wording?: number };
@@ -34,6 +40,10 @@ export function* writtenForms(lexicon: Lexicon, meta: Meta): Generator<Written> 
         meta.wordings.push({ form, status, ...(until !== undefined && { until }) });
       }
     }
+  for (const { id, form, lang } of lexicon.silenced ?? []) {
+    const owner = numbers.get(id);
+    if (owner !== undefined) yield* both({ en: [], zh: [], [lang]: [form] }, 'silenced', owner);
+  }
   yield* both(lexicon.names, 'name', 0);
   for (const head of lexicon.grammar.heads) {
     const owner = numbers.get(head.id);

@@ -2,8 +2,8 @@
 import { database } from './database.ts';
 import { withSitesForgotten } from './discretion.ts';
 import { eraseNotes } from './notes.ts';
-import { moveRevision } from './own-entries.ts';
-import { discretion, knownEntries, siteRules } from './stored.ts';
+import { moveRevision } from './revision.ts';
+import { discretion, knownEntries, silencedForms, siteRules } from './stored.ts';
 
 export async function eraseEverything(): Promise<void> {
   const db = await database();
@@ -15,5 +15,6 @@ export async function eraseEverything(): Promise<void> {
   await discretion.write(withSitesForgotten(await discretion.read()));
   await siteRules.write({});
   await knownEntries.write([]);
+  await silencedForms.write([]);
   await moveRevision();
 }

@@ -4,7 +4,7 @@
  */
 import type { ChangeKind, Edit } from '../lexicon/edits.ts';
 import { applyEdits, type Manner, type Outcome, stepBack } from './own-changes.ts';
-import { lexiconRevision } from './stored.ts';
+import { moveRevision } from './revision.ts';
 
 const told = async (outcome: Promise<Outcome>): Promise<Outcome> => {
   const done = await outcome;
@@ -18,11 +18,3 @@ export const changeOwnEntries = (edits: readonly Edit[], kind: ChangeKind, manne
 
 export const undoOwnChange = (manner?: Manner): Promise<Outcome> => told(stepBack('undo', manner));
 export const redoOwnChange = (manner?: Manner): Promise<Outcome> => told(stepBack('redo', manner));
-
-/** What is committed is saved, whatever happens here: without its revision it is only marked later. */
-export const moveRevision = async (): Promise<void> => {
-  await lexiconRevision
-    .read()
-    .then((revision) => lexiconRevision.write(revision + 1))
-    .catch(() => undefined);
-};

@@ -1,6 +1,7 @@
 /** What lies in the browser's storage: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
 import { DENSITIES, type Density } from '../lexicon/density.ts';
+import type { SilencedForm } from '../lexicon/silenced.ts';
 import { api } from './api.ts';
 import type { Discretion } from './discretion.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
@@ -69,6 +70,21 @@ export const knownEntries = /* @__PURE__ */ stored<string[]>(
   'knownEntries',
   [],
   (value): value is string[] => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+);
+
+/** Forms that are not marked as their entry: "wrong here". */
+export const silencedForms = /* @__PURE__ */ stored<SilencedForm[]>(
+  'silencedForms',
+  [],
+  (value): value is SilencedForm[] =>
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isObject(each) &&
+        typeof each.id === 'string' &&
+        typeof each.form === 'string' &&
+        (each.lang === 'en' || each.lang === 'zh'),
+    ),
 );
 
 /** Which Chinese the reader wants to see first. */

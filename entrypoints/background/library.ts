@@ -3,7 +3,7 @@ import { compile } from '../../lexicon/compile.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { byLayer } from '../../lexicon/layers.ts';
 import { wholeLexicon } from '../../platform/lexicon.ts';
-import { indexHead, lexiconRevision } from '../../platform/stored.ts';
+import { indexHead, lexiconRevision, silencedForms } from '../../platform/stored.ts';
 import { writeIndex } from '../../platform/stored-index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
@@ -13,8 +13,8 @@ let waiting: Promise<void> | undefined;
 const build = oneAtATime(async () => {
   waiting = undefined;
   const revision = await lexiconRevision.read();
-  const { merged, grammar, names, isWhole } = await wholeLexicon();
-  const buffer = compile({ layers: byLayer(merged.values()), grammar, names });
+  const [{ merged, grammar, names, isWhole }, silenced] = await Promise.all([wholeLexicon(), silencedForms.read()]);
+  const buffer = compile({ layers: byLayer(merged.values()), grammar, names, silenced });
   // Without all layers the index is made for no revision: it is stale until they can be read.
   await writeIndex(isWhole ? revision : NO_REVISION, buffer);
 });

@@ -4,19 +4,24 @@ import { Citing } from '../../components/Citing.tsx';
 import { Note } from '../../components/Note.tsx';
 import { useStored } from '../../components/use-stored.ts';
 import { type CitationFormat, cite, type Place } from '../../lexicon/citation.ts';
+import type { SilencedForm } from '../../lexicon/silenced.ts';
 import { t } from '../../platform/i18n.ts';
 import { knownEntries } from '../../platform/stored.ts';
 import { copy } from './copy.ts';
 import { useNote } from './use-note.ts';
+import { useSilenced, WrongHere } from './WrongHere.tsx';
 
 type Props = {
   id: string;
   place: Place;
+  /** The mark that the card is of. */
+  form: SilencedForm | undefined;
   /** The reader has begun something: the card must not close under it. */
   onBegin: () => void;
 };
 
-export function Actions({ id, place, onBegin }: Props) {
+export function Actions({ id, place, form, onBegin }: Props) {
+  const silenced = useSilenced(form);
   const note = useNote(id);
   const [writing, setWriting] = useState(false);
   const [citing, setCiting] = useState(false);
@@ -68,6 +73,7 @@ export function Actions({ id, place, onBegin }: Props) {
           <button type="button" class="button quiet" aria-pressed={known} onClick={() => void know()}>
             {t('know')}
           </button>
+          {form && <WrongHere form={form} silenced={silenced} onBegin={onBegin} />}
           <button
             type="button"
             class="button quiet"
@@ -82,7 +88,7 @@ export function Actions({ id, place, onBegin }: Props) {
         </div>
         {citing && <Citing copied={copied} onCopy={copyAs} />}
         <p class="actions-state" role="status">
-          {known && t('known')}
+          {known ? t('known') : silenced && t('silencedNow')}
         </p>
       </footer>
     </>

@@ -7,6 +7,7 @@ import type { Shown } from '../../components/look-up.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { useTrail } from '../../components/use-trail.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
+import { silencedForm } from '../../lexicon/silenced.ts';
 import type { CardSubject, Want } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
 import { type ChineseScript, chineseScript } from '../../platform/stored.ts';
@@ -56,7 +57,13 @@ export function Card({ subject, found, pinned, script, onWant }: Props) {
         onScript={(wanted) => void chineseScript.write(wanted)}
         actions={<Manners pinned={pinned} onWant={onWant} chinese={shown.entry.zh?.hans} />}
       >
-        <Actions key={shown.entry.id} id={shown.entry.id} place={subject.place} onBegin={hold} />
+        <Actions
+          key={shown.entry.id}
+          id={shown.entry.id}
+          place={subject.place}
+          form={depth === 1 ? silencedForm(subject.id, subject.phrase, subject.lang) : undefined}
+          onBegin={hold}
+        />
       </EntryCard>
     </>
   );

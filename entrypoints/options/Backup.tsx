@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { download, today } from '../../components/download.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { t } from '../../platform/i18n.ts';
-import { knownEntries, siteRules } from '../../platform/stored.ts';
+import { knownEntries, silencedForms, siteRules } from '../../platform/stored.ts';
 import { Bin } from './Bin.tsx';
 import type { Caller } from './calls.ts';
 import { Erase } from './Erase.tsx';
@@ -30,7 +30,11 @@ export function Backup({ call, loaded, reload, changes, say }: Props) {
     setFailed(false);
     try {
       const at = new Date().toISOString();
-      const settings = { siteRules: await siteRules.read(), known: await knownEntries.read() };
+      const settings = {
+        siteRules: await siteRules.read(),
+        known: await knownEntries.read(),
+        silenced: await silencedForms.read(),
+      };
       download(await call('backup', { at, ...settings }), `tifa-backup-${today()}.json`);
     } catch {
       setFailed(true);

@@ -131,7 +131,7 @@ export function LexiconPage({ finder, changes, say }: Props) {
           <Reading
             selected={selected}
             shown={shown}
-            isReading={finder.state === 'reading'}
+            finder={finder}
             hasDraft={selected !== undefined && drafts.isChanged(selected)}
             onEdit={edit}
             onDelete={(record) => remove([record])}

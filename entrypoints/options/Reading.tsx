@@ -8,7 +8,9 @@ import { formsOf } from '../../lexicon/own-entry.ts';
 import { counted, t } from '../../platform/i18n.ts';
 import type { OneEntry } from '../../platform/lexicon.ts';
 import { Known } from './Known.tsx';
+import { NotMarked } from './NotMarked.tsx';
 import type { ShownEntry } from './use-entry.ts';
+import type { FinderState } from './use-finder.ts';
 
 /** More forms than this wait behind a line to open. */
 const FEW = 8;
@@ -17,21 +19,22 @@ type Props = {
   selected: string | undefined;
   /** Undefined while it is read. */
   shown: ShownEntry | undefined;
-  isReading: boolean;
+  finder: FinderState;
   /** Something was typed for this entry and not saved. */
   hasDraft: boolean;
   onEdit: (found: OneEntry) => void;
   onDelete: (record: LexiconRecord) => void;
 };
 
-export function Reading({ selected, shown, isReading, hasDraft, onEdit, onDelete }: Props) {
+export function Reading({ selected, shown, finder, hasDraft, onEdit, onDelete }: Props) {
   const found = shown?.found;
   if (!found) {
-    if (isReading || (selected !== undefined && !shown)) return null;
+    if (finder.state === 'reading' || (selected !== undefined && !shown)) return null;
     return (
       <div class="welcome">
         <p class="welcome-lead">{t(selected ? 'entryMissing' : 'lexiconIntro')}</p>
         <p>{t('ownEntriesStayHere')}</p>
+        {!selected && <NotMarked finder={finder} />}
       </div>
     );
   }

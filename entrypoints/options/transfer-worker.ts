@@ -1,6 +1,6 @@
 /** Reads, compares, imports and exports, so that the page is free meanwhile. One file at a time. */
 import { type Edit, sameEntry } from '../../lexicon/edits.ts';
-import { type BinnedEntry, backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
+import { type Backup, type BinnedEntry, backupEdits, readBackup, writeBackup } from '../../lexicon/formats/backup.ts';
 import { labelOf, type Mapping } from '../../lexicon/formats/columns.ts';
 import { type Compared, Comparison, joined } from '../../lexicon/formats/compare.ts';
 import { decode } from '../../lexicon/formats/decode.ts';
@@ -19,6 +19,7 @@ import { type FileContent, fileContent, readRows } from '../../lexicon/formats/r
 import { writeFile } from '../../lexicon/formats/write-file.ts';
 import { nameOf } from '../../lexicon/override.ts';
 import { PART } from '../../lexicon/shelf.ts';
+import type { SilencedForm } from '../../lexicon/silenced.ts';
 import { allNotes, putNotes } from '../../platform/notes.ts';
 import { addToBin, binned } from '../../platform/own-bin.ts';
 import { applyEdits, type Outcome } from '../../platform/own-changes.ts';
@@ -53,6 +54,7 @@ export type RestorePreview = {
   refused: Refused[];
   siteRules: SiteRules;
   known: string[];
+  silenced: SilencedForm[];
 };
 export type Manners = { hasNames?: boolean | undefined; mapping?: Mapping | undefined; defaults: Defaults };
 export type How = 'merge' | 'replace' | 'skip';
@@ -166,14 +168,11 @@ const calls = {
     const { name, type, content: written } = writeFile(await ownRecords(), format, day);
     return { name, blob: new Blob([written as BlobPart], { type }) };
   },
-  async backup({ siteRules, known, at }: { siteRules: SiteRules; known: string[]; at: string }): Promise<Blob> {
+  async backup(settings: Pick<Backup, 'at' | 'siteRules' | 'known' | 'silenced'>): Promise<Blob> {
     const bin = (await binned()).map(({ entry, deletedAt }) => ({ entry, deletedAt }));
-    return new Blob(
-      [writeBackup({ at, entries: await ownRecords(), bin, siteRules, known, notes: await allNotes() })],
-      {
-        type: 'application/json',
-      },
-    );
+    return new Blob([writeBackup({ ...settings, entries: await ownRecords(), bin, notes: await allNotes() })], {
+      type: 'application/json',
+    });
   },
   /** What restoring a backup, a lexicon file or a snapshot would do. */
   async openBackup({ file, snapshot }: { file?: File; snapshot?: number }): Promise<RestorePreview | FileRefused> {
@@ -194,6 +193,7 @@ const calls = {
       refused: read.refused.slice(0, SHOWN),
       siteRules: read.backup.siteRules,
       known: read.backup.known,
+      silenced: read.backup.silenced,
     };
   },
   async restore(_ask: undefined, manner: Manner): Promise<Outcome> {

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FileRefused } from '../../lexicon/formats/format.ts';
 import type { Change } from '../../platform/database.ts';
-import { moveRevision } from '../../platform/own-entries.ts';
+import { moveRevision } from '../../platform/revision.ts';
 import type { Caller } from './calls.ts';
 import type { How, Manners, Opened, Preview, TransferCalls } from './transfer-worker.ts';
 

@@ -1,8 +1,9 @@
 /** Restoring, step by step: what is chosen is compared with what is here, and put in its place when told to. */
 import { useState } from 'preact/hooks';
 import type { FileRefused } from '../../lexicon/formats/format.ts';
-import { moveRevision } from '../../platform/own-entries.ts';
-import { knownEntries, siteRules } from '../../platform/stored.ts';
+import { isSameForm } from '../../lexicon/silenced.ts';
+import { moveRevision } from '../../platform/revision.ts';
+import { knownEntries, silencedForms, siteRules } from '../../platform/stored.ts';
 import type { Caller } from './calls.ts';
 import type { RestorePreview, TransferCalls } from './transfer-worker.ts';
 
@@ -42,9 +43,12 @@ export function useRestore(call: Caller<TransferCalls>): Restore {
           setAt({ step: 'refused', name: at.name, why: 'changed' });
           return false;
         }
-        const { siteRules: rules, known } = at.preview;
+        const { siteRules: rules, known, silenced } = at.preview;
         await siteRules.write({ ...(await siteRules.read()), ...rules });
         await knownEntries.write([...new Set([...(await knownEntries.read()), ...known])]);
+        const silencedNow = await silencedForms.read();
+        const others = silenced.filter((form) => !silencedNow.some((other) => isSameForm(other, form)));
+        await silencedForms.write([...silencedNow, ...others]);
         await moveRevision();
         setAt({ step: 'choosing' });
         return true;

@@ -1,6 +1,8 @@
 /** Everything of the reader's in one file: own entries, notes, the bin, settings. What later versions add is a further field. */
 import * as v from 'valibot';
 import { checkRecord, type LexiconRecord } from '../override.ts';
+import { LANGS } from '../schema.ts';
+import type { SilencedForm } from '../silenced.ts';
 import { type FileRefused, type Refused, refuseFile } from './format.ts';
 import { FORMAT, foreignKey, parseJson } from './json.ts';
 
@@ -14,6 +16,7 @@ export type Backup = {
   siteRules: Record<string, 'on' | 'off'>;
   notes: Record<string, string>;
   known: string[];
+  silenced: SilencedForm[];
 };
 
 const shape = v.object({
@@ -24,12 +27,13 @@ const shape = v.object({
   siteRules: v.optional(v.record(v.string(), v.picklist(['on', 'off'])), {}),
   notes: v.optional(v.record(v.string(), v.string()), {}),
   known: v.optional(v.array(v.string()), []),
+  silenced: v.optional(v.array(v.object({ id: v.string(), form: v.string(), lang: v.picklist(LANGS) })), []),
 });
 
 export const writeBackup = (backup: Backup): string => {
   const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
-  const { at, entries, bin, siteRules, notes, known } = backup;
-  const settings = JSON.stringify({ siteRules, notes, known }).slice(1, -1);
+  const { at, entries, bin, siteRules, notes, known, silenced } = backup;
+  const settings = JSON.stringify({ siteRules, notes, known, silenced }).slice(1, -1);
   return `{"format":"${BACKUP}","at":"${at}",${settings},"entries":[\n${lines(entries)}\n],"bin":[\n${lines(bin)}\n]}\n`;
 };
 
@@ -43,7 +47,7 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
   // A snapshot, or a lexicon that was exported, is a backup of entries alone.
   const checked = v.safeParse(shape, format === FORMAT ? { ...(value as object), format: BACKUP } : value);
   if (!checked.success) return refuseFile('fileNoBackup');
-  const { at, siteRules, notes, known } = checked.output;
+  const { at, siteRules, notes, known, silenced } = checked.output;
   const refused: Refused[] = [];
   const entries: LexiconRecord[] = [];
   const ids = new Set<string>();
@@ -69,7 +73,7 @@ export function readBackup(text: string): { ok: true; backup: Backup; refused: R
     const entry = checkRecord(data);
     return entry.ok ? [{ entry: entry.value, deletedAt }] : [];
   });
-  return { ok: true, backup: { at, entries, bin, siteRules, notes, known }, refused };
+  return { ok: true, backup: { at, entries, bin, siteRules, notes, known, silenced }, refused };
 }
 
 /** What putting a backup in the place of what is here would do. */

@@ -35,3 +35,18 @@ test('a built-in entry is changed, read as changed and as it was, and given back
     await waitForMarks(reading, 'closing session');
     await page.close();
   }));
+
+test('a phrase that is wrong here is marked no more, is listed, and let in again', () =>
+  withPage(`${OUTLET}/sample.html`, async (reading) => {
+    await waitForMarks(reading, 'Cold War mentality');
+    const { card } = await openCard(reading, 'Cold War mentality');
+    await card.byRole('button', 'Wrong here').click();
+    await eventually(async () => {
+      const marked = await markedTexts(reading);
+      return marked.length > 5 && !marked.includes('Cold War mentality');
+    }, 'that mark alone is gone');
+    const page = await theBrowser().extensionPage('options.html');
+    await page.byRole('button', 'Mark “Cold War mentality” again').click();
+    await waitForMarks(reading, 'Cold War mentality');
+    await page.close();
+  }));

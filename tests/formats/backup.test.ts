@@ -12,6 +12,7 @@ const backup = {
   siteRules: { 'example.org': 'on' as const },
   notes: { 'win-win': 'Mine, with a "quote".' },
   known: ['win-win'],
+  silenced: [{ id: 'win-win', form: 'win-win', lang: 'en' as const }],
 };
 
 it('is read as it was written', () =>
