@@ -1,5 +1,6 @@
 /** Discreet mode, what a page can learn in each mode, and what leaves the browser. */
 import { Switch } from '../../components/Switch.tsx';
+import { useChange } from '../../components/use-change.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { withoutDiscreetSite } from '../../platform/discretion.ts';
 import { t } from '../../platform/i18n.ts';
@@ -7,7 +8,6 @@ import { discretion } from '../../platform/stored.ts';
 import { PrivacyTable } from './PrivacyTable.tsx';
 import './privacy.css';
 import { SettingFailed } from './SettingFailed.tsx';
-import { useChange } from './use-change.ts';
 
 export function Privacy({ onErase }: { onErase: () => void }) {
   const now = useStored(discretion);

@@ -1,6 +1,7 @@
 /** Hover a phrase at once; then choose what is read, keep the button in sight, and know where everything stays. */
 import browser from 'webextension-polyfill';
 import { t } from '../../platform/i18n.ts';
+import { DiscreetChoice } from './DiscreetChoice.tsx';
 import { OutletChoice } from './OutletChoice.tsx';
 import { Pinning } from './Pinning.tsx';
 import { Sample } from './Sample.tsx';
@@ -17,13 +18,7 @@ export const WelcomePage = () => (
     <div class="welcome-steps">
       <OutletChoice />
       <Pinning />
-      <section class="step" aria-labelledby="discreet-title">
-        <h2 id="discreet-title">{t('welcomeDiscreet')}</h2>
-        <p>{t('welcomeDiscreetAbout')}</p>
-        <p>
-          <a href="/options.html?tab=privacy">{t('welcomeDiscreetLink')}</a>
-        </p>
-      </section>
+      <DiscreetChoice />
       <section class="step" aria-labelledby="data-title">
         <h2 id="data-title">{t('welcomeData')}</h2>
         <p>{t('welcomeDataAbout')}</p>

@@ -134,6 +134,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     options.browser === 'firefox'
       ? await (await import('./firefox.ts')).launchFirefox(options)
       : await (await import('./chromium.ts')).launchChromium(options);
+  if (options.extension === null) return browser;
   try {
     const welcome = await waitUntil('the welcome page', async () =>
       (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),

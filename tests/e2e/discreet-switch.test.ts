@@ -63,6 +63,7 @@ test('on an open page the marks go at once, and with the next load the style she
 test('the popup switches it on for a site and offers the reload, the Privacy tab takes the site out again', () =>
   withPage(PAGE, async (page) => {
     await waitForMarks(page, 'Cold War mentality');
+    await page.bringToFront();
     const popup = await theBrowser().extensionPage('popup.html');
     const here = popup.byRole('switch', 'Discreet mode on this site');
     expect(await here.checked()).toBe(false);

@@ -1,6 +1,6 @@
 /** Changes a stored item from what is stored now: another window may have changed it. `failed`: the last was not kept. */
 import { useState } from 'preact/hooks';
-import type { Stored } from '../../platform/stored.ts';
+import type { Stored } from '../platform/stored.ts';
 
 export function useChange<T>(item: Stored<T>) {
   const [failed, setFailed] = useState(false);
