@@ -3,6 +3,7 @@
  * subscribe to.
  */
 import type { LexiconRecord } from '../override.ts';
+import { type About, aboutOf } from '../subscriptions/about.ts';
 import { type FileRead, type Incoming, MOST_ENTRIES, type Refused, refuseFile } from './format.ts';
 
 export const FORMAT = 'tifa-lexicon/1';
@@ -12,8 +13,11 @@ const MOST_DEPTH = 32;
 /** Names with which data could reach past an object. */
 const FOREIGN = ['__proto__', 'constructor', 'prototype'];
 
-export const writeJson = (entries: readonly LexiconRecord[]): string =>
-  `{"format":"${FORMAT}","entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
+/** @param about what it says of itself to those who subscribe to it. */
+export function writeJson(entries: readonly LexiconRecord[], about?: About): string {
+  const said = about ? `${JSON.stringify(about).slice(1, -1)},` : '';
+  return `{"format":"${FORMAT}",${said}"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
+}
 
 /** Looks at brackets outside of strings, before anything is built of them. */
 export function isTooDeep(json: string): boolean {
@@ -52,7 +56,7 @@ export function parseJson(text: string): { ok: true; value: unknown } | ReturnTy
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function readJson(text: string): FileRead {
+export function readJson(text: string): FileRead & { about?: About } {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
@@ -61,7 +65,7 @@ export function readJson(text: string): FileRead {
   const entries = Array.isArray(value) ? value : isObject(value) && value.format === FORMAT ? value.entries : undefined;
   if (!Array.isArray(entries)) return refuseFile('fileNoLexicon');
   if (entries.length > MOST_ENTRIES) return refuseFile('fileTooManyRows', String(entries.length));
-  return { ok: true, ...incomingFrom(entries) };
+  return { ok: true, ...incomingFrom(entries), about: aboutOf(value) };
 }
 
 function incomingFrom(entries: readonly unknown[]): { incoming: Incoming[]; refused: Refused[] } {

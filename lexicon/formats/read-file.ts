@@ -1,5 +1,6 @@
 /** Which format a file has, by what is in it and then by its name. */
 
+import type { About } from '../subscriptions/about.ts';
 import { guessMapping, incomingFromRows, type Mapping } from './columns.ts';
 import { decode } from './decode.ts';
 import { type Defaults, type FileRead, type FileRefused, type ReadFormat, refuseFile } from './format.ts';
@@ -11,7 +12,7 @@ import { readYomitan } from './yomitan.ts';
 
 /** A table waits for its columns to be mapped; the others for nothing but defaults. */
 export type FileContent =
-  | { format: Exclude<ReadFormat, 'csv'>; read: (defaults: Defaults) => FileRead }
+  | { format: Exclude<ReadFormat, 'csv'>; read: (defaults: Defaults) => FileRead & { about?: About } }
   | { format: 'csv'; rows: TableRow[]; hasNames: boolean; mapping: Mapping };
 
 const TABLE_NAME = /\.(?:csv|tsv|tab)$/i;

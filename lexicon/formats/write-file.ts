@@ -23,7 +23,7 @@ const whole =
       day,
     );
 const WRITERS: Record<WriteFormat, Writer> = {
-  json: { end: 'json', type: 'application/json', write: writeJson },
+  json: { end: 'json', type: 'application/json', write: (records) => writeJson(records) },
   csv: { end: 'csv', type: 'text/csv;charset=utf-8', write: (records) => writeColumns(records, ',') },
   tsv: { end: 'tsv', type: 'text/tab-separated-values;charset=utf-8', write: (records) => writeColumns(records, '\t') },
   words: { end: 'txt', type: TEXT, write: whole(writeWords) },
