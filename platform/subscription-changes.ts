@@ -1,0 +1,116 @@
+/**
+ * Changes of the subscriptions. The entries of one take the place of those before in one transaction: what fails, or is
+ * cut off, changes nothing. Runs in workers too; who calls it moves the lexicon revision (own-entries.ts).
+ */
+import type { IDBPTransaction } from 'idb';
+import { check, type Entry } from '../lexicon/schema.ts';
+import { SHELVES, shelfOf, shippedBodies, shippedShelf } from '../lexicon/shelf.ts';
+import { piecesOf, type Subscription, subscriptionSchema } from './subscriptions.ts';
+import { type SubscriptionsSchema, subscriptionsDatabase } from './subscriptions-database.ts';
+
+const STORES = ['subscriptions', 'entries', 'shelves', 'bodies'] as const;
+type Writing = IDBPTransaction<SubscriptionsSchema, typeof STORES, 'readwrite'>;
+
+/** What a file brings, and what the host said of it. */
+export type Brought = Pick<Subscription, 'about' | 'validators' | 'checksum' | 'refused'> & {
+  entries: readonly Entry[];
+};
+export type Wished = Pick<Subscription, 'address' | 'asks'>;
+
+/** Runs `work` in one transaction; the signal, or a rejection, undoes all of it. */
+async function write<T>(work: (transaction: Writing) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const db = await subscriptionsDatabase();
+  signal?.throwIfAborted();
+  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const cancel = () => transaction.abort();
+  signal?.addEventListener('abort', cancel);
+  try {
+    const [result] = await Promise.all([work(transaction), transaction.done]);
+    return result;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+function putEntries(transaction: Writing, id: string, entries: readonly Entry[]): Promise<unknown> {
+  const pieces = Array.from({ length: SHELVES }, (): Entry[] => []);
+  for (const entry of entries) pieces[shelfOf(entry.id)]?.push(entry);
+  const stored = transaction.objectStore('entries');
+  return Promise.all([
+    stored.delete(piecesOf(id)),
+    ...pieces.flatMap((piece, number) => (piece.length > 0 ? [stored.put(piece, [id, number])] : [])),
+    transaction.objectStore('shelves').put(shippedShelf(entries), id),
+    transaction.objectStore('bodies').put(shippedBodies(entries), id),
+  ]);
+}
+
+const read = (record: unknown): Subscription | undefined => {
+  const checked = check(subscriptionSchema, record);
+  return checked.ok ? checked.value : undefined;
+};
+
+/** The last of all, and on. False where the address is there already. */
+export function addSubscription(
+  { address, asks }: Wished,
+  { entries, ...brought }: Brought,
+  now: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const id = crypto.randomUUID();
+  return write(async (transaction) => {
+    const all = (await transaction.objectStore('subscriptions').getAll()).flatMap((record) => read(record) ?? []);
+    if (all.some((each) => each.address === address)) return false;
+    const rank = 1 + Math.max(-1, ...all.map((each) => each.rank));
+    const times = { updatedAt: now, checkedAt: now, triedAt: now };
+    await transaction
+      .objectStore('subscriptions')
+      .put({ id, address, asks, on: true, rank, count: entries.length, ...brought, ...times } as Subscription);
+    await putEntries(transaction, id, entries);
+    return true;
+  }, signal);
+}
+
+/** Puts what a file brings in the place of what was there. False where the subscription is gone. */
+export function updateSubscription(
+  id: string,
+  { entries, ...brought }: Brought,
+  now: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  return write(async (transaction) => {
+    const record = read(await transaction.objectStore('subscriptions').get(id));
+    if (!record) return false;
+    const { waiting: _, failed: __, ...kept } = record;
+    const times = { updatedAt: now, checkedAt: now, triedAt: now };
+    await transaction
+      .objectStore('subscriptions')
+      .put({ ...kept, ...brought, count: entries.length, ...times } as Subscription);
+    await putEntries(transaction, id, entries);
+    return true;
+  }, signal);
+}
+
+/** From what is stored now: the background and a page may change it at once. False where it is gone. */
+export function changeSubscription(id: string, change: (now: Subscription) => Subscription): Promise<boolean> {
+  return write(async (transaction) => {
+    const record = read(await transaction.objectStore('subscriptions').get(id));
+    if (record) await transaction.objectStore('subscriptions').put(change(record));
+    return record !== undefined;
+  });
+}
+
+/** In this order, the first before the others. */
+export async function orderSubscriptions(ids: readonly string[]): Promise<void> {
+  for (const [rank, id] of ids.entries()) await changeSubscription(id, (now) => ({ ...now, rank }));
+}
+
+export const removeSubscription = (id: string): Promise<unknown> =>
+  write((transaction) =>
+    Promise.all([
+      transaction.objectStore('entries').delete(piecesOf(id)),
+      ...(['shelves', 'bodies', 'subscriptions'] as const).map((store) => transaction.objectStore(store).delete(id)),
+    ]),
+  );
+
+export const eraseSubscriptions = (): Promise<unknown> =>
+  write((transaction) => Promise.all(STORES.map((store) => transaction.objectStore(store).clear())));
