@@ -78,6 +78,8 @@ export default defineConfig({
     },
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
+    // Asked for one by one: the host of a lexicon that the reader subscribes to.
+    optional_host_permissions: ['*://*/*'],
     web_accessible_resources: [
       {
         resources: ['card.html'],

@@ -4,6 +4,7 @@ import { withSitesForgotten } from './discretion.ts';
 import { eraseNotes } from './notes.ts';
 import { moveRevision } from './revision.ts';
 import { discretion, knownEntries, silencedForms, siteRules } from './stored.ts';
+import { unsubscribeFromAll } from './unsubscribe.ts';
 
 export async function eraseEverything(): Promise<void> {
   const db = await database();
@@ -14,6 +15,7 @@ export async function eraseEverything(): Promise<void> {
   // First: no page that may notice nothing gets marks from what follows.
   await discretion.write(withSitesForgotten(await discretion.read()));
   await siteRules.write({});
+  await unsubscribeFromAll();
   await knownEntries.write([]);
   await silencedForms.write([]);
   await moveRevision();

@@ -12,6 +12,7 @@ import { obeyCommand } from './commands.ts';
 import { rebuildIndex, rebuildIndexIfStale } from './library.ts';
 import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
 import { headwordsById, reportOfTab } from './report.ts';
+import { updateDue } from './updates.ts';
 import { welcome } from './welcome.ts';
 
 const handlers: BackgroundHandlers = {
@@ -37,6 +38,9 @@ const handlers: BackgroundHandlers = {
     return undefined;
   },
 };
+
+/** At most once a day each; where it fails, a later start of the background tries again. */
+const keepUpToDate = (): Promise<void> => updateDue(Date.now()).catch(() => undefined);
 
 /** At most once a day; where it fails, the next change or start tries again. */
 const keepSafe = (): Promise<void> => takeSnapshot(Date.now()).catch(() => undefined);
@@ -66,5 +70,6 @@ export default defineBackground({
     discretion.watch(obeyRules);
     browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
     answer(handlers);
+    void keepUpToDate();
   },
 });

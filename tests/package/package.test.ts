@@ -27,10 +27,11 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...panel];
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions.sort());
     expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  it('has no wide host pattern, but for who may open the card', () => {
-    const { web_accessible_resources: _, ...others } = manifest;
+  it('has no wide host pattern, but for who may open the card and what may be asked for', () => {
+    const { web_accessible_resources: _, optional_host_permissions: __, ...others } = manifest;
     expect(textsIn(others).filter(isWide)).toEqual([]);
   });
 
