@@ -26,4 +26,7 @@ export function checkAddress(text: string): Address {
 }
 
 /** What access to a host is asked for and given back as: its lexicon lies under https, whatever the port. */
-export const hostPattern = (address: string): string => `https://${new URL(address).hostname}/*`;
+export function hostPattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
