@@ -27,14 +27,14 @@ export class Bidi {
   #listeners = new Map<string, Listener[]>();
 
   /** `address` is what Firefox prints when it starts: ws://127.0.0.1:port. */
-  static async connect(address: string): Promise<Bidi> {
+  static async connect(address: string, capabilities: { acceptInsecureCerts: boolean }): Promise<Bidi> {
     const socket = new WebSocket(`${address}/session`);
     await new Promise((resolve, reject) => {
       socket.onopen = resolve;
       socket.onerror = () => reject(new Error(`Firefox does not answer at ${address}`));
     });
     const bidi = new Bidi(socket);
-    await bidi.send('session.new', { capabilities: {} });
+    await bidi.send('session.new', { capabilities: { alwaysMatch: capabilities } });
     return bidi;
   }
 

@@ -7,16 +7,19 @@ import { textOfPanel } from './chromium-panel.ts';
 import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findChromium } from './find.ts';
 import './leftovers.ts';
-import { answerFor, isLoopback, isWeb } from './serve.ts';
+import { answerFor, isWeb, staysHere } from './serve.ts';
 import { missing } from './wait.ts';
 
 /** Nothing leaves the machine, were a request to slip past the routing. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const offline = (hosts: readonly string[]) => {
+  const here = hosts.map((host) => `MAP ${host} 127.0.0.1, `).join('');
+  return `--host-resolver-rules=${here}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+};
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH to its program');
-  const { headless = true, viewport = headless ? { width: 1280, height: 800 } : null, serve } = options;
+  const { headless = true, viewport = headless ? { width: 1280, height: 800 } : null, serve, hosts = [] } = options;
   // With '' Playwright makes a temporary profile and removes it, whatever happens.
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath,
@@ -25,7 +28,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // Playwright's own handlers end the browser and leave this process running; leftovers.ts ends both.
     ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--enable-unsafe-extension-debugging', '--lang=en-US', ...(serve ? [OFFLINE] : [])],
+    args: [
+      ...['--enable-unsafe-extension-debugging', '--lang=en-US'],
+      ...(serve ? [offline(hosts)] : []),
+      ...(hosts.length > 0 ? ['--ignore-certificate-errors'] : []),
+    ],
   });
   try {
     return await prepare(context, options);
@@ -42,7 +49,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
   const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const requests = watchRequests(context);
   if (serve) {
-    await route(context, serve);
+    await route(context, serve, options.hosts);
     context.on('page', askAgain);
   }
   const cdp = await browser.newBrowserCDPSession();
@@ -106,10 +113,14 @@ async function askAgain(page: PlaywrightPage): Promise<void> {
   }
 }
 
-async function route(context: BrowserContext, serve: NonNullable<LaunchOptions['serve']>): Promise<void> {
+async function route(
+  context: BrowserContext,
+  serve: NonNullable<LaunchOptions['serve']>,
+  hosts: LaunchOptions['hosts'],
+): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const url = route.request().url();
-    if (isLoopback(url)) return route.continue();
+    if (staysHere(url, hosts)) return route.continue();
     // A page may be gone before its answer comes.
     await route.fulfill(answerFor(url, serve)).catch(() => {});
   });

@@ -16,6 +16,8 @@ export type LaunchOptions = {
   extension: string | null;
   /** Answers every http(s) request but those to http://127.0.0.1; undefined = 404. Without it: online. */
   serve?: ((url: string) => Served | undefined) | undefined;
+  /** Names of hosts that lead to this machine instead, where a test runs a server of its own, whatever its certificate. */
+  hosts?: readonly string[] | undefined;
   /** Without a window; so it is unless told otherwise. */
   headless?: boolean | undefined;
   /** A folder that is kept; without it a temporary one is made and removed. */

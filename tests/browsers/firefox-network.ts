@@ -3,7 +3,7 @@
 import type { Bidi } from './bidi.ts';
 import type { LaunchOptions } from './driver.ts';
 import type { FirefoxWindow } from './firefox-window.ts';
-import { answerFor, isLoopback, isWeb } from './serve.ts';
+import { answerFor, isWeb, staysHere } from './serve.ts';
 
 type Serve = NonNullable<LaunchOptions['serve']>;
 type Request = { request: string; url: string };
@@ -13,26 +13,32 @@ type Override = { status: number; headers: Record<string, string>; bytes: string
 export async function watchNetwork(
   bidi: Bidi,
   window: FirefoxWindow,
-  { serve, note }: { serve: Serve | undefined; note: (url: string) => void },
+  { serve, hosts, note }: Pick<LaunchOptions, 'hosts'> & { serve: Serve | undefined; note: (url: string) => void },
 ): Promise<void> {
   bidi.on('network.beforeRequestSent', (params) => {
     const { isBlocked, request } = params as { isBlocked: boolean; request: Request };
     if (isWeb(request.url)) note(request.url);
     // A page may be gone before its answer comes.
-    if (isBlocked && serve) answerTab(bidi, request, serve).catch(() => {});
+    if (isBlocked && serve) answerTab(bidi, request, serve, hosts).catch(() => {});
   });
   await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
   if (serve) await bidi.send('network.addIntercept', { phases: ['beforeRequestSent'] });
   await window.listen(holdBackground, [Boolean(serve)], (message) => {
     const { id, url } = JSON.parse(message) as { id: number; url: string };
     note(url);
-    if (serve) window.evaluate(releaseBackground, id, isLoopback(url) ? null : override(url, serve)).catch(() => {});
+    if (serve)
+      window.evaluate(releaseBackground, id, staysHere(url, hosts) ? null : override(url, serve)).catch(() => {});
   });
 }
 
-async function answerTab(bidi: Bidi, { request, url }: Request, serve: Serve): Promise<void> {
+async function answerTab(
+  bidi: Bidi,
+  { request, url }: Request,
+  serve: Serve,
+  hosts: LaunchOptions['hosts'],
+): Promise<void> {
   // Addresses such as data: come here too.
-  if (!isWeb(url) || isLoopback(url)) {
+  if (!isWeb(url) || staysHere(url, hosts)) {
     await bidi.send('network.continueRequest', { request });
     return;
   }

@@ -12,9 +12,9 @@ const OFFLINE: Preferences = {
   'services.settings.server': 'data:,no-remote-settings',
 };
 
-type Wanted = { id: string; uuid: string; offline: boolean; headless: boolean };
+type Wanted = { id: string; uuid: string; offline: boolean; headless: boolean; hosts: readonly string[] };
 
-export function preferencesFor({ id, uuid, offline, headless }: Wanted): Preferences {
+export function preferencesFor({ id, uuid, offline, headless, hosts }: Wanted): Preferences {
   return {
     // Otherwise the address of the extension's pages is random, and nobody tells it.
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
@@ -34,5 +34,9 @@ export function preferencesFor({ id, uuid, offline, headless }: Wanted): Prefere
     // As Playwright has it: light, whatever the desktop is. Without a window only; a reader's window is theirs.
     ...(headless && { 'layout.css.prefers-color-scheme.content-override': 1 }),
     ...(offline && OFFLINE),
+    ...(hosts.length > 0 && {
+      'network.dns.localDomains': hosts.join(),
+      'network.proxy.no_proxies_on': ['127.0.0.1', ...hosts].join(', '),
+    }),
   };
 }

@@ -18,12 +18,12 @@ const UUID = '5a1c4f2e-7d3b-4e86-9b0a-3c2d1e0f4a5b';
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const program = findFirefox();
   if (!program) throw new Error('No Firefox found: install one, or set FIREFOX_PATH to its program');
-  const { headless = true, profile, serve, extension } = options;
+  const { headless = true, profile, serve, extension, hosts = [] } = options;
   const id = extension === null ? '' : readId(extension);
-  const preferences = preferencesFor({ id, uuid: UUID, offline: Boolean(serve), headless });
+  const preferences = preferencesFor({ id, uuid: UUID, offline: Boolean(serve), headless, hosts });
   const running = await startFirefox(program, { headless, preferences, profile });
   try {
-    const bidi = await Bidi.connect(running.address);
+    const bidi = await Bidi.connect(running.address, { acceptInsecureCerts: hosts.length > 0 });
     const close = async () => {
       // The connection may be cut before the answer comes.
       await bidi.send('browser.close').catch(() => {});
@@ -38,10 +38,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 }
 
 async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<Omit<Browser, 'close' | 'closed'>> {
-  const { extension, headless = true, serve, viewport = headless ? { width: 1280, height: 800 } : null } = options;
+  const {
+    extension,
+    headless = true,
+    serve,
+    hosts,
+    viewport = headless ? { width: 1280, height: 800 } : null,
+  } = options;
   const window = await FirefoxWindow.open(bidi);
   const requests: string[] = [];
-  await watchNetwork(bidi, window, { serve, note: (url) => requests.push(url) });
+  await watchNetwork(bidi, window, { serve, hosts, note: (url) => requests.push(url) });
   const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
   if (extension !== null)
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });

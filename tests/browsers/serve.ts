@@ -2,7 +2,11 @@
 import type { LaunchOptions, Served } from './driver.ts';
 
 export const isWeb = (url: string) => /^(https?|wss?):/.test(url);
-export const isLoopback = (url: string) => /^http:\/\/127\.0\.0\.1[:/]/.test(url);
+const isLoopback = (url: string) => /^http:\/\/127\.0\.0\.1[:/]/.test(url);
+
+/** Goes its way: to this machine, by its number or by a name that leads here. */
+export const staysHere = (url: string, hosts: readonly string[] = []) =>
+  isLoopback(url) || (isWeb(url) && hosts.includes(new URL(url).hostname));
 
 export type Answer = { status: number; headers: Record<string, string>; body: Buffer };
 

@@ -20,12 +20,17 @@ export const theBrowser = (): Browser => browser;
 
 export function openBrowser(
   answer: (url: string) => Served | undefined = serve,
-  { welcome }: Pick<LaunchOptions, 'welcome'> = {},
+  {
+    welcome,
+    hosts,
+    build = BUILDS[browserName],
+  }: Pick<LaunchOptions, 'welcome' | 'hosts'> & { build?: string } = {},
 ): void {
   beforeAll(async () => {
     browser = await launch({
       browser: browserName,
-      extension: path.resolve(import.meta.dirname, '../..', BUILDS[browserName]),
+      extension: path.resolve(import.meta.dirname, '../..', build),
+      hosts,
       serve: answer,
       welcome,
     });
