@@ -103,6 +103,15 @@ export const markLook = /* @__PURE__ */ stored<MarkLook>('markLook', USUAL_LOOK,
 
 export const hoverIntent = /* @__PURE__ */ stored<HoverIntent>('hoverIntent', USUAL, isHoverIntent);
 
+/** What the reader's own lexicon says of itself when it is published; its version is another one each time. */
+export type Publication = { title: string; description: string };
+export const publication = /* @__PURE__ */ stored<Publication>(
+  'publication',
+  { title: '', description: '' },
+  (value): value is Publication =>
+    isObject(value) && typeof value.title === 'string' && typeof value.description === 'string',
+);
+
 /** Counts the changes of the reader's own lexicon: whoever watches it knows when to read again. */
 export const lexiconRevision = /* @__PURE__ */ stored<number>('lexiconRevision', 0, (value): value is number =>
   Number.isInteger(value),

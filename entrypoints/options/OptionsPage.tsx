@@ -11,6 +11,8 @@ import { Notice } from './Notice.tsx';
 import { Privacy } from './Privacy.tsx';
 import './transfer.css';
 import { Sites } from './Sites.tsx';
+import { Subscriptions } from './subscriptions/Subscriptions.tsx';
+import type { SubscriptionCalls } from './subscriptions/worker.ts';
 import { TabBar } from './TabBar.tsx';
 import { Transfer } from './Transfer.tsx';
 import { type Tab, useTab } from './tabs.ts';
@@ -26,6 +28,12 @@ let transferCaller: Caller<TransferCalls> | undefined;
 const transfer = (): Caller<TransferCalls> => {
   transferCaller ??= caller(new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' }));
   return transferCaller;
+};
+
+let subscriptionsCaller: Caller<SubscriptionCalls> | undefined;
+const subscriptions = (): Caller<SubscriptionCalls> => {
+  subscriptionsCaller ??= caller(new Worker(new URL('./subscriptions/worker.ts', import.meta.url), { type: 'module' }));
+  return subscriptionsCaller;
 };
 
 export function OptionsPage() {
@@ -92,6 +100,11 @@ export function OptionsPage() {
           <div hidden={tab !== 'transfer'}>
             {opened.has('transfer') && (
               <Transfer call={transfer()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
+            )}
+          </div>
+          <div hidden={tab !== 'subscriptions'}>
+            {opened.has('subscriptions') && (
+              <Subscriptions call={subscriptions()} loaded={finder.loaded} reload={finder.reload} say={setNotice} />
             )}
           </div>
           {tab === 'sites' && <Sites />}

@@ -20,6 +20,8 @@ const FILE: Record<FileProblem, TextKey> = {
   fileNoDictionary: 'fileNoDictionary',
   fileNoBackup: 'fileNoBackup',
 };
+export const isFileProblem = (problem: string): problem is FileProblem => Object.hasOwn(FILE, problem);
+
 const ROW: Record<RowProblem, TextKey> = {
   rowNoForm: 'rowNoForm',
   rowTooShort: 'problemTooShort',

@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TextKey } from '../../platform/i18n.ts';
 
-export const TABS = ['lexicon', 'transfer', 'sites', 'appearance', 'privacy', 'backup'] as const;
+export const TABS = ['lexicon', 'transfer', 'subscriptions', 'sites', 'appearance', 'privacy', 'backup'] as const;
 export type Tab = (typeof TABS)[number];
 export const TAB_TEXTS: Record<Tab, TextKey> = {
   lexicon: 'lexicon',
   transfer: 'importAndExport',
+  subscriptions: 'subscriptions',
   sites: 'sites',
   appearance: 'appearance',
   privacy: 'privacy',
