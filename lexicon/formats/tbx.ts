@@ -42,7 +42,7 @@ function termsOf(entry: Element): Term[] {
       const status = parts.find((part) => categoryOf(part) === 'administrativeStatus');
       const text = term ? textOf(term) : '';
       const lang = languageOf(language);
-      return text ? [{ text, lang, status: status ? textOf(status) : '' }] : [];
+      return text ? [{ text, lang, status: status ? foldStatus(textOf(status)) : '' }] : [];
     }),
   );
 }
@@ -51,12 +51,15 @@ const isChinese = ({ lang }: Term): boolean => /^zh\b|^zho\b|^chi\b|^cmn\b/.test
 const isEnglish = ({ lang }: Term): boolean => /^en\b|^eng\b/.test(lang);
 const isTraditional = ({ lang }: Term): boolean => /hant|-tw|-hk|-mo/.test(lang);
 const isPreferred = ({ status }: Term): boolean => status.startsWith('preferred');
+/** Folded: tools write `supersededTerm-admn-sts`, `supersededTerm`, `Obsolete`, `notRecommended`. */
 const STATUS: Record<string, Wording['status']> = {
-  supersededTerm: 'superseded',
-  'supersededTerm-admn-sts': 'superseded',
-  deprecatedTerm: 'deviating',
-  'deprecatedTerm-admn-sts': 'deviating',
+  superseded: 'superseded',
+  obsolete: 'superseded',
+  deprecated: 'deviating',
+  notrecommended: 'deviating',
+  forbidden: 'deviating',
 };
+const foldStatus = (status: string): string => status.toLowerCase().replace(/(?:term)?(?:-admn-sts)?$/, '');
 
 function fieldsOf(entry: Element, isOurs: boolean, defaults: Defaults): Record<string, unknown> {
   const terms = termsOf(entry);
@@ -81,10 +84,13 @@ function fieldsOf(entry: Element, isOurs: boolean, defaults: Defaults): Record<s
     ...(headword && { zh: { hans: headword.text, hant: traditional?.text ?? headword.text } }),
     forms: {
       en: [...new Set(current.filter(isEnglish).map(({ text }) => text))],
-      zh: [...new Set(chinese.filter((term) => term !== headword && term !== traditional).map(({ text }) => text))],
+      // Tools list a term once for each of its uses.
+      zh: [...new Set(chinese.map(({ text }) => text))].filter(
+        (text) => text !== headword?.text && text !== traditional?.text,
+      ),
     },
     official: texts('definition').join('\n\n'),
-    analysis: texts('note').join('\n\n'),
+    analysis: [...texts('note'), ...texts('Usage note')].join('\n\n'),
     wordings,
   };
 }

@@ -201,6 +201,25 @@ describe('TBX', () => {
     expect(read.ok && read.incoming[0]?.fields).not.toHaveProperty('id');
   });
 
+  test('as tools that others use write it', () => {
+    const term = (text: string, status: string) =>
+      `<tig><term>${text}</term><termNote type="administrativeStatus">${status}</termNote></tig>`;
+    const body = `<termEntry><descrip type="Usage note">In contracts only.</descrip>
+      <langSet xml:lang="en-us">${term('red line', 'preferred')}${term('bottom line', 'notRecommended')}${term('limit', 'Obsolete')}${term('edge', 'forbidden')}${term('border', 'Draft')}</langSet>
+      <langSet xml:lang="zh-cn">${term('红线', 'preferred')}${term('底线', 'admitted')}${term('红线', 'preferred')}</langSet></termEntry>`;
+    const read = readTbx(tbx(body), DEFAULTS);
+    expect(read.ok && read.incoming[0]?.fields).toMatchObject({
+      zh: { hans: '红线' },
+      forms: { en: ['red line', 'border'], zh: ['底线'] },
+      wordings: [
+        { form: 'bottom line', lang: 'en', status: 'deviating' },
+        { form: 'limit', lang: 'en', status: 'superseded' },
+        { form: 'edge', lang: 'en', status: 'deviating' },
+      ],
+      analysis: 'In contracts only.',
+    });
+  });
+
   test('what other languages say is left out', () => {
     const body = `<termEntry><langSet xml:lang="en"><descrip type="definition">A limit.</descrip><tig><term>red line</term></tig></langSet>
       <langSet xml:lang="es"><descrip type="definition">Un límite.</descrip><tig><term>línea roja</term></tig></langSet></termEntry>`;
