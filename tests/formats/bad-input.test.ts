@@ -1,4 +1,5 @@
 /** Files that are wrong, broken or hostile: each is refused, or its row is, with a reason; and what is good is read. */
+import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { guessMapping, incomingFromRows, labelOf } from '../../lexicon/formats/columns.ts';
@@ -79,6 +80,14 @@ describe('JSON', () => {
     ],
     ['too many', `[${'1,'.repeat(MOST_ENTRIES)}1]`, 'fileTooManyRows'],
   ])('%s', (_, text, problem) => expect(problemOf(readJson(text))).toBe(problem));
+
+  test('what refers to itself refers to nothing, and no entry has such a name', async () => {
+    const read = readJson('[{"$ref":"#"},{"id":"a","kind":"concept","topic":"law","forms":{"$ref":"#/0"}}]');
+    if (!read.ok) throw new Error(read.problem);
+    const comparison = new Comparison({ entry: async () => undefined, ownerOf: () => undefined });
+    for (const incoming of read.incoming)
+      expect(await comparison.next(incoming)).toMatchObject({ state: 'refused', refused: { problem: 'rowInvalid' } });
+  });
 
   test('brackets in texts are not deep', () =>
     expect(readJson(`[{"official":"${'['.repeat(500)} \\" {"}]`).ok).toBe(true));
@@ -291,6 +300,22 @@ describe('Yomitan', () => {
     view.setUint32(22, 10, true);
     expect(bomb.length).toBeLessThan(100_000);
     expect(problemOf(unpack(bomb, () => true, 1_000_000))).toBe('fileZipTooLarge');
+  });
+  test('ten gigabytes in ten megabytes are left at the limit', () => {
+    // A piece of zeros that ends on a whole byte can stand there again and again.
+    const piece = deflateRawSync(new Uint8Array(1_000_000), { finishFlush: constants.Z_FULL_FLUSH, level: 9 });
+    const pieces = Buffer.concat(Array.from({ length: 10_000 }, () => piece));
+    const name = strToU8('term_bank_1.json');
+    const head = new DataView(new ArrayBuffer(30));
+    head.setUint32(0, 0x04034b50, true);
+    head.setUint16(4, 20, true);
+    head.setUint16(8, 8, true);
+    head.setUint32(18, pieces.length, true);
+    head.setUint32(22, 10, true);
+    head.setUint16(26, name.length, true);
+    const bomb = new Uint8Array(Buffer.concat([new Uint8Array(head.buffer), name, pieces]));
+    expect(bomb.length).toBeLessThan(12_000_000);
+    expect(problemOf(unpack(bomb, () => true))).toBe('fileZipTooLarge');
   });
   test('what nobody asked for is not unpacked', () => {
     const bomb = zipSync({ 'picture.png': new Uint8Array(50_000_000), 'index.json': strToU8('{}') });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, guessMapping, incomingFromRows, writeColumns } from '../../lexicon/formats/columns.ts';
 import { type Compared, Comparison, type Owned } from '../../lexicon/formats/compare.ts';
-import { type FileRead, losses } from '../../lexicon/formats/format.ts';
+import { type Field, type FileRead, losses, type WriteFormat } from '../../lexicon/formats/format.ts';
 import { readJson, writeJson } from '../../lexicon/formats/json.ts';
 import { type Delimiter, guessDelimiter, readTable } from '../../lexicon/formats/table.ts';
 import { readTbx, writeTbx } from '../../lexicon/formats/tbx.ts';
@@ -96,4 +96,40 @@ describe('formats that keep less', () => {
     const back = await entriesIn(readWords(writeWords(entries), DEFAULTS));
     expect(back.flatMap(formsOf).sort()).toEqual(entries.flatMap(formsOf).sort());
   });
+});
+
+describe('what a format drops is said before', () => {
+  const entries = generated(300);
+  const read: Record<Exclude<WriteFormat, 'anki'>, () => FileRead> = {
+    json: () => readJson(writeJson(entries)),
+    csv: () => readColumns(writeColumns(entries, ',')),
+    tsv: () => readColumns(writeColumns(entries, '\t')),
+    words: () => readWords(writeWords(entries), DEFAULTS),
+    tbx: () => readTbx(writeTbx(entries), DEFAULTS),
+    yomitan: () => readYomitan(writeYomitan(entries, '1'), DEFAULTS),
+  };
+  const plain: Field[] = [
+    'watch',
+    'milestones',
+    'related',
+    'sources',
+    'contexts',
+    'except',
+    'official',
+    'analysis',
+    'wordings',
+  ];
+  const filled = (entry: Entry, field: Field) => /"[^"]|\d/.test(JSON.stringify(Object.values(entry[field] ?? {})));
+
+  it.each(Object.keys(read) as (keyof typeof read)[])('%s', async (format) => {
+    const back = (await compared(read[format]())).flatMap((each) => (each.state === 'new' ? [each.after] : []));
+    const gone = plain.filter(
+      (field) => entries.some((each) => filled(each, field)) && !back.some((each) => filled(each, field)),
+    );
+    const said = losses(entries, format).map(({ field }) => field);
+    expect(gone.filter((field) => !said.includes(field))).toEqual([]);
+    expect(said.filter((field) => plain.includes(field) && !gone.includes(field))).toEqual([]);
+  });
+
+  it('what nobody wrote is no loss', () => expect(losses([], 'words')).toEqual([]));
 });
