@@ -5,6 +5,7 @@ import { headwordOf } from '../lexicon/headword.ts';
 import type { Changes } from '../lexicon/layers.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
+import type { Origin } from '../platform/lexicon.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { Chinese } from './Chinese.tsx';
 import { Composition, type Part } from './Composition.tsx';
@@ -33,8 +34,10 @@ export type EntryProps = {
   contains?: readonly OtherEntry[] | undefined;
   related?: readonly OtherEntry[] | undefined;
   own?: boolean | undefined;
-  /** What the reader has changed of an entry that is not theirs. */
-  changes?: Changes | undefined;
+  /** What the reader has changed of an entry that is not theirs, or the subscribed lexicon `by`. */
+  changes?: (Changes & { by?: string | undefined }) | undefined;
+  /** The subscribed lexicon that it comes from. */
+  from?: Origin | undefined;
 };
 type Props = EntryProps &
   Pick<NamesProps, 'script' | 'onScript'> & {
@@ -70,7 +73,9 @@ export function EntryCard(props: Props) {
         <EntryNames {...props} entry={entry} />
         {actions && <div class="entry-actions">{actions}</div>}
       </header>
-      {changes && <ChangedNotice fields={changes.fields} isOriginal={isOriginal} onOriginal={setOriginal} />}
+      {changes && (
+        <ChangedNotice fields={changes.fields} by={changes.by} isOriginal={isOriginal} onOriginal={setOriginal} />
+      )}
       {wording && (
         <p class="entry-flag">
           <strong>{flagOf(wording)}</strong> {wording.note && <Chinese text={wording.note} />}

@@ -1,6 +1,7 @@
 /** How an entry is called: its Chinese in the script the reader wants, pinyin, English. */
 import type { Entry } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
+import type { Origin } from '../platform/lexicon.ts';
 import type { ChineseScript } from '../platform/stored.ts';
 import { isChinese } from './Chinese.tsx';
 import type { Part } from './Composition.tsx';
@@ -11,13 +12,14 @@ export type NamesProps = {
   parts?: readonly Part[] | undefined;
   level?: { names?: { zh: string; en: string } } | undefined;
   own?: boolean | undefined;
+  from?: Origin | undefined;
   /** Which Chinese comes first, and what changes that. */
   script?: ChineseScript | undefined;
   onScript?: ((script: ChineseScript) => void) | undefined;
 };
 
 export function EntryNames(props: NamesProps) {
-  const { own, onScript } = props;
+  const { own, from, onScript } = props;
   const { chinese, pinyin, other, english } = namesOf(props);
   return (
     <div class="entry-names">
@@ -38,6 +40,7 @@ export function EntryNames(props: NamesProps) {
       )}
       {chinese && english && <p class="entry-english">{english}</p>}
       {own && <p class="entry-own">{t('ownEntry')}</p>}
+      {from && <p class="entry-own">{t('fromLexicon', from.title, from.host)}</p>}
     </div>
   );
 }

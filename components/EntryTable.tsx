@@ -5,7 +5,7 @@
  */
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Listed } from '../lexicon/finder.ts';
+import { isReaders, type Listed } from '../lexicon/finder.ts';
 import { t } from '../platform/i18n.ts';
 import './entry-table.css';
 import { topicName } from './names.ts';
@@ -145,7 +145,7 @@ export function EntryTable(props: Props) {
               style={{ transform: `translateY(${row * ROW_PX}px)` }}
             >
               <td class="entry-table-check">
-                {layer !== 'built-in' && (
+                {isReaders(layer) && (
                   <input
                     type="checkbox"
                     tabIndex={-1}
@@ -167,7 +167,7 @@ export function EntryTable(props: Props) {
                   <span class="entry-table-about">
                     {zh && <span lang="zh-Hans">{zh}</span>}
                     <span class="entry-table-topic">{topicName(topic)}</span>
-                    {layer !== 'built-in' && (
+                    {isReaders(layer) && (
                       <span class="entry-table-own">{t(layer === 'own' ? 'ownBadge' : 'changedBadge')}</span>
                     )}
                   </span>

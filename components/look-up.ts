@@ -36,8 +36,10 @@ export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
 export async function lookUpEntry(id: string): Promise<Shown | undefined> {
   const found = await askBackground('entry', { id });
   if (!found) return undefined;
-  const { entry, layer, below } = found;
-  return { entry, own: layer === 'own' && !below, changes: changesOf(found), related: await named(entry.related) };
+  const { entry, layer, below, from } = found;
+  const changed = changesOf(found);
+  const changes = changed && { ...changed, by: layer === 'own' ? undefined : from?.title };
+  return { entry, own: layer === 'own' && !below, from, changes, related: await named(entry.related) };
 }
 
 const named = async (ids: readonly string[]): Promise<{ id: string; name: string }[]> => {

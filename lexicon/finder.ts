@@ -6,9 +6,10 @@ import type { Kind, Topic } from './schema.ts';
 import { foldForSearch } from './search.ts';
 import { type Bodies, PART, type Shelf, unpackBodies } from './shelf.ts';
 
-/** `changed`: an entry of a lower layer that the reader has changed. */
-export const SHOWN_LAYERS = ['own', 'changed', 'built-in'] as const;
-export type ShownLayer = (typeof SHOWN_LAYERS)[number];
+/** `changed`: an entry of a lower layer that the reader has changed. A subscribed lexicon is named by its id. */
+export type ShownLayer = 'own' | 'changed' | 'built-in' | `subscribed ${string}`;
+/** What the reader has written. */
+export const isReaders = (layer: ShownLayer): boolean => layer === 'own' || layer === 'changed';
 /** Empty sets let everything through. */
 export type Filters = { topics: readonly Topic[]; kinds: readonly Kind[]; layers: readonly ShownLayer[] };
 export type Query = { text: string } & Filters;
@@ -222,7 +223,7 @@ export class Finder {
     const wanted = new Set(claims);
     const owners = new Map<string, string>();
     for (const { layer, shelf, ids } of this.#stands) {
-      if (layer === 'built-in') continue;
+      if (!isReaders(layer)) continue;
       for (const [row, line] of lines(shelf.claims, shelf.length).entries())
         for (const claim of line.split(PART)) if (wanted.has(claim)) owners.set(claim, ids[row] ?? '');
     }

@@ -32,6 +32,7 @@ export type LexiconRecord = Entry | Override;
 
 const looksLikeOverride = (data: unknown): boolean => typeof data === 'object' && data !== null && 'changed' in data;
 export const isOverride = (record: LexiconRecord): record is Override => looksLikeOverride(record);
+export const isEntry = (record: LexiconRecord): record is Entry => !isOverride(record);
 
 export const checkRecord = (data: unknown): Checked<LexiconRecord> =>
   looksLikeOverride(data) ? check<LexiconRecord>(overrideSchema, data) : checkEntry(data);

@@ -1,5 +1,5 @@
 /** Asks for the file of a subscription and compares it with what is here. Nothing is written. */
-import type { Entry } from '../lexicon/schema.ts';
+import type { LexiconRecord } from '../lexicon/override.ts';
 import { readUpdate, type Update, type UpdateProblem } from '../lexicon/subscriptions/update.ts';
 import { type FetchProblem, fetchLexicon, type Validators } from './fetch-lexicon.ts';
 import type { Brought } from './subscription-changes.ts';
@@ -17,7 +17,7 @@ type Asked = {
   /** Of what is here, or of what the reader wants to have. */
   checksum?: string | undefined;
   wanted?: string | undefined;
-  current: readonly Entry[];
+  current: readonly LexiconRecord[];
 };
 type Manner = {
   signal?: AbortSignal;
@@ -36,6 +36,6 @@ export async function lookForUpdate(asked: Asked, { signal, onFetched, breathe }
   if (asked.checksum === checksum) return { ok: true, isNew: false, validators };
   const update = await readUpdate(bytes, new URL(asked.address).pathname, asked.current, breathe);
   if (!update.ok) return update;
-  const { about, entries, refused } = update;
-  return { ok: true, isNew: true, update, brought: { about, entries, refused: refused.length, checksum, validators } };
+  const { about, records, refused } = update;
+  return { ok: true, isNew: true, update, brought: { about, records, refused: refused.length, checksum, validators } };
 }

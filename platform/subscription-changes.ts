@@ -3,17 +3,19 @@
  * cut off, changes nothing. Runs in workers too; who calls it moves the lexicon revision (own-entries.ts).
  */
 import type { IDBPTransaction } from 'idb';
-import { check, type Entry } from '../lexicon/schema.ts';
+import { isEntry, isOverride, type LexiconRecord } from '../lexicon/override.ts';
+import { check } from '../lexicon/schema.ts';
 import { SHELVES, shelfOf, shippedBodies, shippedShelf } from '../lexicon/shelf.ts';
-import { piecesOf, type Subscription, subscriptionSchema } from './subscriptions.ts';
+import { piecesOf } from './subscribed-records.ts';
+import { type Subscription, subscriptionSchema } from './subscriptions.ts';
 import { type SubscriptionsSchema, subscriptionsDatabase } from './subscriptions-database.ts';
 
-const STORES = ['subscriptions', 'entries', 'shelves', 'bodies'] as const;
+const STORES = ['subscriptions', 'entries', 'overrides', 'shelves', 'bodies'] as const;
 type Writing = IDBPTransaction<SubscriptionsSchema, typeof STORES, 'readwrite'>;
 
 /** What a file brings, and what the host said of it. */
 export type Brought = Pick<Subscription, 'about' | 'validators' | 'checksum' | 'refused'> & {
-  entries: readonly Entry[];
+  records: readonly LexiconRecord[];
 };
 export type Wished = Pick<Subscription, 'address' | 'asks'>;
 
@@ -32,13 +34,15 @@ async function write<T>(work: (transaction: Writing) => Promise<T>, signal?: Abo
   }
 }
 
-function putEntries(transaction: Writing, id: string, entries: readonly Entry[]): Promise<unknown> {
-  const pieces = Array.from({ length: SHELVES }, (): Entry[] => []);
-  for (const entry of entries) pieces[shelfOf(entry.id)]?.push(entry);
+function putRecords(transaction: Writing, id: string, records: readonly LexiconRecord[]): Promise<unknown> {
+  const pieces = Array.from({ length: SHELVES }, (): LexiconRecord[] => []);
+  for (const record of records) pieces[shelfOf(record.id)]?.push(record);
+  const entries = records.filter(isEntry);
   const stored = transaction.objectStore('entries');
   return Promise.all([
     stored.delete(piecesOf(id)),
     ...pieces.flatMap((piece, number) => (piece.length > 0 ? [stored.put(piece, [id, number])] : [])),
+    transaction.objectStore('overrides').put(records.filter(isOverride), id),
     transaction.objectStore('shelves').put(shippedShelf(entries), id),
     transaction.objectStore('bodies').put(shippedBodies(entries), id),
   ]);
@@ -52,7 +56,7 @@ const read = (record: unknown): Subscription | undefined => {
 /** The last of all, and on. False where the address is there already. */
 export function addSubscription(
   { address, asks }: Wished,
-  { entries, ...brought }: Brought,
+  { records, ...brought }: Brought,
   now: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
@@ -64,8 +68,8 @@ export function addSubscription(
     const times = { updatedAt: now, checkedAt: now, triedAt: now };
     await transaction
       .objectStore('subscriptions')
-      .put({ id, address, asks, on: true, rank, count: entries.length, ...brought, ...times } as Subscription);
-    await putEntries(transaction, id, entries);
+      .put({ id, address, asks, on: true, rank, count: records.length, ...brought, ...times } as Subscription);
+    await putRecords(transaction, id, records);
     return true;
   }, signal);
 }
@@ -73,7 +77,7 @@ export function addSubscription(
 /** Puts what a file brings in the place of what was there. False where the subscription is gone. */
 export function updateSubscription(
   id: string,
-  { entries, ...brought }: Brought,
+  { records, ...brought }: Brought,
   now: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
@@ -84,8 +88,8 @@ export function updateSubscription(
     const times = { updatedAt: now, checkedAt: now, triedAt: now };
     await transaction
       .objectStore('subscriptions')
-      .put({ ...kept, ...brought, count: entries.length, ...times } as Subscription);
-    await putEntries(transaction, id, entries);
+      .put({ ...kept, ...brought, count: records.length, ...times } as Subscription);
+    await putRecords(transaction, id, records);
     return true;
   }, signal);
 }
@@ -108,7 +112,9 @@ export const removeSubscription = (id: string): Promise<unknown> =>
   write((transaction) =>
     Promise.all([
       transaction.objectStore('entries').delete(piecesOf(id)),
-      ...(['shelves', 'bodies', 'subscriptions'] as const).map((store) => transaction.objectStore(store).delete(id)),
+      ...(['overrides', 'shelves', 'bodies', 'subscriptions'] as const).map((store) =>
+        transaction.objectStore(store).delete(id),
+      ),
     ]),
   );
 

@@ -3,14 +3,16 @@
  * version; released versions are never edited, and tests/subscriptions/database.test.ts keeps a fixture of each.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Entry } from '../lexicon/schema.ts';
+import type { LexiconRecord, Override } from '../lexicon/override.ts';
 import type { Bodies, Shelf } from '../lexicon/shelf.ts';
 
 export interface SubscriptionsSchema extends DBSchema {
   /** Checked when it is read: see subscriptions.ts. */
   subscriptions: { key: string; value: { id: string } };
   /** In as many pieces as there are shelves, by subscription and piece: a card reads one of them. */
-  entries: { key: [string, number]; value: Entry[] };
+  entries: { key: [string, number]; value: LexiconRecord[] };
+  /** Those of them that change entries of lower layers: they have no rows on the shelf. */
+  overrides: { key: string; value: Override[] };
   shelves: { key: string; value: Shelf };
   bodies: { key: string; value: Bodies };
 }
@@ -23,6 +25,7 @@ const STEPS: ((database: SubscriptionsDatabase) => void)[] = [
   (database) => {
     database.createObjectStore('subscriptions', { keyPath: 'id' });
     database.createObjectStore('entries');
+    database.createObjectStore('overrides');
     database.createObjectStore('shelves');
     database.createObjectStore('bodies');
   },

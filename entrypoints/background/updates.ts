@@ -6,8 +6,9 @@ import { takesMuchAway } from '../../lexicon/subscriptions/update.ts';
 import { mayAsk } from '../../platform/host-access.ts';
 import { lookForUpdate } from '../../platform/look-for-update.ts';
 import { moveRevision } from '../../platform/own-entries.ts';
+import { subscribedRecords } from '../../platform/subscribed-records.ts';
 import { changeSubscription, updateSubscription } from '../../platform/subscription-changes.ts';
-import { type Subscription, subscribedEntries, subscriptions } from '../../platform/subscriptions.ts';
+import { type Subscription, subscriptions } from '../../platform/subscriptions.ts';
 
 const DAY_MS = 86_400_000;
 /** What failed is tried again before the day is over. */
@@ -30,7 +31,7 @@ async function update(subscription: Subscription, now: number): Promise<void> {
   const { id, address, checksum, validators, waiting, asks, count } = subscription;
   // First of all: were the background stopped in the middle, it would otherwise begin again at every waking.
   await changeSubscription(id, (kept) => ({ ...kept, triedAt: now }));
-  const current = await subscribedEntries(id);
+  const current = await subscribedRecords(id);
   const known = waiting?.validators ?? validators;
   const look = await lookForUpdate({ address, checksum, validators: known, current }, { breathe });
   if (!look.ok) {

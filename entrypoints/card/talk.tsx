@@ -15,8 +15,8 @@ async function show(
   subject: CardSubject,
   { claimed, tell }: Talk,
 ): Promise<((pinned: boolean) => void) | undefined> {
-  // The built-in text is looked up while the claim is on its way; an own entry is nobody's before it is granted.
-  if (subject.layer === 'own' && !(await claimed)) return;
+  // The built-in text is looked up while the claim is on its way; what is not built in is nobody's before.
+  if (subject.layer !== 'built-in' && !(await claimed)) return;
   const [found, script, granted] = await Promise.all([lookUp(subject), chineseScript.read(), claimed]);
   if (!granted) return;
   const onWant = (want: Want) => tell({ want });

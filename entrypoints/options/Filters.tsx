@@ -1,14 +1,21 @@
 /** Narrows what is found by topic, kind and layer. */
 import { kindName, topicName } from '../../components/names.ts';
-import { type Query, SHOWN_LAYERS, type ShownLayer } from '../../lexicon/finder.ts';
+import type { Query, ShownLayer } from '../../lexicon/finder.ts';
 import { KINDS } from '../../lexicon/schema.ts';
 import { TOPICS } from '../../lexicon/topics.ts';
-import { type TextKey, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
+import type { Lexicons } from './finder-worker.ts';
 import { Select } from './Select.tsx';
 
-const LAYERS: Record<ShownLayer, TextKey> = { own: 'layerOwn', changed: 'layerChanged', 'built-in': 'layerBuiltIn' };
+type Props = { query: Query; lexicons: Lexicons; onChange: (query: Query) => void };
 
-export function Filters({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
+export function Filters({ query, lexicons, onChange }: Props) {
+  const layers = new Map<ShownLayer, string>([
+    ['own', t('layerOwn')],
+    ['changed', t('layerChanged')],
+    ...lexicons.map(({ layer, title }) => [layer, title] as const),
+    ['built-in', t('layerBuiltIn')],
+  ]);
   return (
     <div class="filters">
       <Select
@@ -30,8 +37,8 @@ export function Filters({ query, onChange }: { query: Query; onChange: (query: Q
       <Select
         label={t('layer')}
         all={t('allLayers')}
-        values={SHOWN_LAYERS}
-        name={(layer) => t(LAYERS[layer])}
+        values={[...layers.keys()]}
+        name={(layer) => layers.get(layer) ?? ''}
         value={query.layers[0]}
         onChange={(layer) => onChange({ ...query, layers: layer ? [layer] : [] })}
       />

@@ -49,7 +49,7 @@ export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, onDe
             {t('addEntry')}
           </button>
         </div>
-        <Filters query={query} onChange={setQuery} />
+        <Filters query={query} lexicons={finder.lexicons} onChange={setQuery} />
         <div class="finder-line">
           <p class="finder-count" aria-live="polite">
             {state === 'reading'

@@ -39,8 +39,9 @@ export function Reading({ selected, shown, finder, hasDraft, onEdit, onDelete }:
     );
   }
   const { related } = shown;
-  const { entry, record } = found;
-  const changes = changesOf(found);
+  const { entry, record, from } = found;
+  const changed = changesOf(found);
+  const changes = changed && { ...changed, by: record ? undefined : from?.title };
   const forms = formsOf(entry);
   const others = forms.filter((form) => form !== entry.zh?.hans && form !== headwordOf(entry));
   return (
@@ -48,7 +49,8 @@ export function Reading({ selected, shown, finder, hasDraft, onEdit, onDelete }:
       <EntryCard
         entry={entry}
         own={record !== undefined && !changes}
-        changes={record && changes}
+        changes={changes}
+        from={from}
         actions={
           <>
             <button type="button" class="button" onClick={() => onEdit(found)}>

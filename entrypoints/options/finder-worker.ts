@@ -1,11 +1,13 @@
 /** Holds the rows of all entries and searches them, so that the page is free however many there are. */
-import { Finder, type Listed, type Query } from '../../lexicon/finder.ts';
+import { Finder, isReaders, type Listed, type Query, type ShownLayer } from '../../lexicon/finder.ts';
 import { addedForms } from '../../lexicon/override.ts';
 import { foldedForm } from '../../lexicon/own-entry.ts';
 import { type Bodies, bodyOf, changedBodies, changedShelf, PART, type Shelf, shelfRow } from '../../lexicon/shelf.ts';
 import { builtInBodies, builtInShelf } from '../../platform/built-in.ts';
-import { changedEntries } from '../../platform/lexicon.ts';
+import { changedBy, changedEntries } from '../../platform/lexicon.ts';
 import { ownBodies, ownShelves } from '../../platform/own-shelves.ts';
+import { subscribedShelves } from '../../platform/subscribed-records.ts';
+import { titleOf } from '../../platform/subscriptions.ts';
 import { answerCalls } from './calls.ts';
 
 /** How many rows come with what is found: more than a screen holds. */
@@ -21,8 +23,10 @@ let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
 let bodies: Promise<void> = Promise.resolve();
 
 /** Changed entries have no rows that are kept: what is below them may be another after an update. */
-async function changedRows(): Promise<{ shelf: Shelf; bodies: Bodies }> {
-  const changed = await changedEntries();
+type Rows = { shelf: Shelf; bodies: Bodies };
+const changedRows = async (): Promise<Rows> => rowsOf(await changedEntries());
+
+function rowsOf(changed: Awaited<ReturnType<typeof changedEntries>>): Rows {
   // Only the forms that were added are the reader's; the others are those of the entry below.
   const rows = changed.map(
     ({ entry, record }) =>
@@ -32,8 +36,26 @@ async function changedRows(): Promise<{ shelf: Shelf; bodies: Bodies }> {
   return { shelf: changedShelf(undefined, new Map(rows)), bodies: changedBodies(undefined, new Map(texts)) };
 }
 
+/** With what each changes of entries of lower layers. */
+async function subscribedRows(): Promise<(Rows & { layer: ShownLayer; title: string; changed: Rows })[]> {
+  const all = await subscribedShelves();
+  return Promise.all(
+    all.map(async ({ subscription, shelf, bodies, overrides }) => ({
+      layer: `subscribed ${subscription.id}` as const,
+      title: titleOf(subscription),
+      shelf,
+      bodies,
+      changed: rowsOf(await changedBy(overrides)),
+    })),
+  );
+}
+
 const rowsFrom = (from: number, to: number): Listed[] =>
   [...found.subarray(from, to)].flatMap((number) => finder.listed(number) ?? []);
+
+/** Lexicons that the reader has subscribed to, by what the table calls their layers. */
+export type Lexicons = { layer: ShownLayer; title: string }[];
+let lexicons: Lexicons = [];
 
 export type Found = { count: number; total: number; from: number; rows: Listed[] };
 
@@ -41,24 +63,30 @@ const calls = {
   /** Reads the rows of all layers again; false where the own entries could not be read. */
   async load(): Promise<boolean> {
     shipped ??= builtInShelf();
-    const [ours, own, changed] = await Promise.all([
+    const [ours, own, changed, subscribed] = await Promise.all([
       shipped,
       ownShelves().catch(() => undefined),
       changedRows().catch(() => undefined),
+      subscribedRows().catch(() => undefined),
     ]);
     finder = new Finder([
       { layer: 'own', shelves: own ?? [] },
       { layer: 'changed', shelves: changed ? [changed.shelf] : [] },
+      ...(subscribed ?? []).map(({ layer, shelf, changed }) => ({ layer, shelves: [changed.shelf, shelf] })),
       { layer: 'built-in', shelves: [ours] },
     ]);
+    lexicons = (subscribed ?? []).map(({ layer, title }) => ({ layer, title }));
     const filled = finder;
     bodies = (async () => {
       filled.addBodies(await builtInBodies());
+      for (const each of (subscribed ?? []).toReversed())
+        for (const rows of [each, each.changed]) filled.addBodies(rows.bodies);
       for (const each of await ownBodies()) filled.addBodies(each);
       if (changed) filled.addBodies(changed.bodies);
     })().catch(() => undefined);
-    return own !== undefined && changed !== undefined;
+    return own !== undefined && changed !== undefined && subscribed !== undefined;
   },
+  lexicons: (): Lexicons => lexicons,
   /** Undefined where another search has begun meanwhile. */
   async find({ query, inBodies }: { query: Query; inBodies: boolean }): Promise<Found | undefined> {
     const mine = ++searches;
@@ -81,7 +109,7 @@ const calls = {
   rows: ({ from, to }: { from: number; to: number }): Listed[] => rowsFrom(from, to),
   /** The ids of the rows found that are the reader's own. */
   ownIds: ({ from, to }: { from: number; to: number }): string[] =>
-    rowsFrom(from, to).flatMap(({ id, layer }) => (layer === 'built-in' ? [] : [id])),
+    rowsFrom(from, to).flatMap(({ id, layer }) => (isReaders(layer) ? [id] : [])),
   /** Which own entries have the folded forms, and what they are called. */
   owners({ claims }: { claims: string[] }): { claim: string; id: string; name: string }[] {
     const owners = [...finder.ownersOf(claims)];

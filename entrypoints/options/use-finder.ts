@@ -4,7 +4,7 @@ import { useStored } from '../../components/use-stored.ts';
 import { ALL, type Listed, type Query } from '../../lexicon/finder.ts';
 import { lexiconRevision } from '../../platform/stored.ts';
 import { type Caller, caller } from './calls.ts';
-import type { FinderCalls, Found } from './finder-worker.ts';
+import type { FinderCalls, Found, Lexicons } from './finder-worker.ts';
 
 /** Explanations are searched when nothing has been typed for so long. */
 const REST_MS = 120;
@@ -14,6 +14,8 @@ export type FinderState = {
   query: Query;
   setQuery: (query: Query) => void;
   found: Found;
+  /** What the reader has subscribed to. */
+  lexicons: Lexicons;
   /** Moves with every load: what is shown of single entries is read again then. */
   loaded: number;
   showRows: (from: number, to: number) => void;
@@ -33,10 +35,12 @@ export function useFinder(): FinderState {
   const [query, setQuery] = useState(ALL);
   const [found, setFound] = useState(NOTHING);
   const [loaded, setLoaded] = useState(0);
+  const [lexicons, setLexicons] = useState<Lexicons>([]);
   const latest = useRef(0);
 
   const reload = useCallback(async () => {
     const read = await call('load').catch(() => false);
+    setLexicons(await call('lexicons').catch(() => []));
     setState(read ? 'ready' : 'failed');
     setLoaded((count) => count + 1);
   }, [call]);
@@ -67,5 +71,5 @@ export function useFinder(): FinderState {
     [call],
   );
 
-  return { state, query, setQuery, found, loaded, showRows, call, reload };
+  return { state, query, setQuery, found, lexicons, loaded, showRows, call, reload };
 }

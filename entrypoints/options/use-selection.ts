@@ -1,5 +1,6 @@
 /** The own entries that are selected in the table. It outlives a search: what is out of sight stays selected. */
 import { useCallback, useState } from 'preact/hooks';
+import { isReaders } from '../../lexicon/finder.ts';
 import type { FinderState } from './use-finder.ts';
 
 export type Selection = {
@@ -20,7 +21,8 @@ export function useSelection({ call, found }: FinderState): Selection {
   );
   const select = (row: number, id: string, upTo?: number) => {
     if (upTo !== undefined) return selectRows(Math.min(row, upTo), Math.max(row, upTo) + 1);
-    if (found.rows.find((each) => each.id === id)?.layer === 'built-in') return;
+    const layer = found.rows.find((each) => each.id === id)?.layer;
+    if (layer !== undefined && !isReaders(layer)) return;
     setIds((now) => {
       const next = new Set(now);
       if (!next.delete(id)) next.add(id);

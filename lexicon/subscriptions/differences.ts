@@ -1,33 +1,23 @@
 /** What has changed between two versions of an entry, field by field, as plain text. */
 import { sameEntry } from '../edits.ts';
-import type { Entry } from '../schema.ts';
+import { FIELDS, type Field } from '../layers.ts';
+import { isOverride, type LexiconRecord } from '../override.ts';
 
-export const DIFFERING = [
-  'zh',
-  'forms',
-  'official',
-  'analysis',
-  'watch',
-  'kind',
-  'topic',
-  'confidence',
-  'wordings',
-  'milestones',
-  'related',
-  'sources',
-  'contexts',
-  'except',
-] as const satisfies readonly (keyof Entry)[];
-export type DifferingField = (typeof DIFFERING)[number];
 /** Either is '' where there was nothing, or is nothing now. */
-export type Difference = { field: DifferingField; before: string; after: string };
+export type Difference = { field: Field; before: string; after: string };
 
-export const differencesOf = (before: Entry, after: Entry): Difference[] =>
-  DIFFERING.filter((field) => !sameEntry(before[field], after[field])).map((field) => ({
+export function differencesOf(before: LexiconRecord, after: LexiconRecord): Difference[] {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return FIELDS.filter((field) => !sameEntry(old[field], now[field])).map((field) => ({
     field,
-    before: plain(before[field]),
-    after: plain(after[field]),
+    before: plain(old[field]),
+    after: plain(now[field]),
   }));
+}
+
+/** Of what changes an entry of a lower layer: what it changes. */
+const fieldsOf = (record: LexiconRecord): { [field in Field]?: unknown } =>
+  isOverride(record) ? { ...record.changed, forms: record.forms } : record;
 
 /** The texts inside, in the order in which they stand. */
 function plain(value: unknown): string {

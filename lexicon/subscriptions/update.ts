@@ -2,8 +2,9 @@
 import { Comparison } from '../formats/compare.ts';
 import type { FileProblem, FileRead, Incoming, Refused } from '../formats/format.ts';
 import { type FileContent, fileContent, readRows } from '../formats/read-file.ts';
+import type { LexiconRecord } from '../override.ts';
 import { foldedForm, formsOf } from '../own-entry.ts';
-import { check, type Entry, entrySchema } from '../schema.ts';
+import { check, entrySchema } from '../schema.ts';
 import { hash } from '../shelf.ts';
 import { type About, UNSAID } from './about.ts';
 
@@ -19,10 +20,10 @@ export type UpdateProblem =
 export type Update = {
   ok: true;
   about: About;
-  entries: Entry[];
-  added: Entry[];
-  changed: { before: Entry; after: Entry }[];
-  removed: Entry[];
+  records: LexiconRecord[];
+  added: LexiconRecord[];
+  changed: { before: LexiconRecord; after: LexiconRecord }[];
+  removed: LexiconRecord[];
   refused: Refused[];
 };
 export type UpdateRead = Update | { ok: false; problem: UpdateProblem; detail: string };
@@ -55,7 +56,7 @@ const SLICE = 200;
 export async function readUpdate(
   bytes: Uint8Array,
   name: string,
-  current: readonly Entry[],
+  current: readonly LexiconRecord[],
   breathe: Breathe = async () => true,
 ): Promise<UpdateRead> {
   const refuse = (problem: UpdateProblem, detail = ''): UpdateRead => ({ ok: false, problem, detail });
@@ -66,13 +67,13 @@ export async function readUpdate(
   if (!found.ok) return found;
   const { incoming, about = UNSAID } = found;
   if (incoming.length > MOST_SUBSCRIBED) return refuse('subscriptionTooMany', String(incoming.length));
-  const before = new Map(current.map((entry) => [entry.id, entry]));
+  const before = new Map(current.map((record) => [record.id, record]));
   // A form may have moved from one of its entries to another: only this file says whose it is.
-  const comparison = new Comparison({ entry: async (id) => before.get(id), ownerOf: () => undefined });
+  const comparison = new Comparison({ record: async (id) => before.get(id), ownerOf: () => undefined });
   const update: Update = {
     ok: true,
     about,
-    entries: [],
+    records: [],
     added: [],
     changed: [],
     removed: [],
@@ -88,12 +89,12 @@ export async function readUpdate(
       const after = compared.state === 'same' ? before.get(String(fields.id)) : compared.after;
       if (!after) continue;
       kept.add(after.id);
-      update.entries.push(after);
+      update.records.push(after);
       if (compared.state === 'new') update.added.push(after);
       if (compared.state === 'changed') update.changed.push({ before: compared.before, after });
     }
   }
-  if (update.entries.length === 0) return refuse('subscriptionEmpty', String(update.refused.length));
+  if (update.records.length === 0) return refuse('subscriptionEmpty', String(update.refused.length));
   update.removed = current.filter(({ id }) => !kept.has(id));
   return update;
 }

@@ -15,6 +15,8 @@ const ownRecords = vi.hoisted(() => vi.fn<() => Promise<LexiconRecord[]>>());
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/built-in.ts', () => ({ builtIn }));
 vi.mock('../../platform/own-records.ts', () => ({ ownRecords }));
+const subscribedLayers = vi.hoisted(() => vi.fn<() => Promise<{ records: LexiconRecord[] }[]>>());
+vi.mock('../../platform/subscribed-records.ts', () => ({ subscribedLayers }));
 
 const winWin = entry({ id: 'win-win', forms: { en: ['win-win cooperation'] } });
 const ownWinWin = entry({ id: 'win-win', forms: { en: ['win-win outcome'] } });
@@ -24,6 +26,7 @@ beforeEach(() => {
   reset();
   builtIn.mockResolvedValue({ entries: [winWin], grammar, names });
   ownRecords.mockReset().mockResolvedValue([]);
+  subscribedLayers.mockReset().mockResolvedValue([]);
 });
 
 async function found(text: string) {
@@ -40,6 +43,29 @@ it('builds an index that finds built-in and own entries, each in its layer', asy
     { id: 'win-win', layer: 'built-in' },
     { id: 'small-steps', layer: 'own' },
   ]);
+});
+
+it('puts subscribed lexicons between the built-in one and the own, the first of them above the others', async () => {
+  subscribedLayers.mockResolvedValue([
+    { records: [entry({ id: 'win-win', forms: { en: ['win-win wonder'] } })] },
+    { records: [entry({ id: 'win-win', forms: { en: ['win-win wish'] }, kind: 'concept' }), smallSteps] },
+  ]);
+  ownRecords.mockResolvedValue([entry({ id: 'small-steps', forms: { en: ['small steps'] } })]);
+  await rebuildIndex();
+  expect(await found('win-win wonder, a win-win wish, win-win cooperation, small steps, 小步快走')).toEqual([
+    { id: 'win-win', layer: 'subscribed' },
+    { id: 'small-steps', layer: 'own' },
+    { id: 'small-steps', layer: 'own' },
+  ]);
+});
+
+it('leaves the index stale while a subscribed lexicon cannot be read', async () => {
+  subscribedLayers.mockRejectedValueOnce(new Error('The database is closed'));
+  await lexiconRevision.write(5);
+  await rebuildIndex();
+  expect(await found('win-win cooperation')).toHaveLength(1);
+  await rebuildIndexIfStale();
+  expect((await indexHead.read())?.revision).toBe(5);
 });
 
 it('says of which revision of the lexicon the index is', async () => {

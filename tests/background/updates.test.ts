@@ -3,9 +3,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isDue, updateDue } from '../../entrypoints/background/updates.ts';
 import { writeJson } from '../../lexicon/formats/json.ts';
+import { formsOf } from '../../lexicon/own-entry.ts';
+import type { Entry } from '../../lexicon/schema.ts';
 import { lexiconRevision } from '../../platform/stored.ts';
+import { subscribedRecords } from '../../platform/subscribed-records.ts';
 import { addSubscription, changeSubscription } from '../../platform/subscription-changes.ts';
-import { type Subscription, subscribedEntries, subscriptions } from '../../platform/subscriptions.ts';
+import { type Subscription, subscriptions } from '../../platform/subscriptions.ts';
 import { closeSubscriptionsDatabase } from '../../platform/subscriptions-database.ts';
 import { entry } from '../lexicon/made.ts';
 import { reset } from '../platform/fake-browser.ts';
@@ -21,7 +24,7 @@ const asked = vi.fn<(url: URL, how: RequestInit) => Promise<Response>>();
 const answering = (body: string | null, how: ResponseInit = {}) =>
   asked.mockImplementation(async () => new Response(body, how));
 const now = async (): Promise<Subscription> => (await subscriptions())[0] as Subscription;
-const forms = async () => (await subscribedEntries((await now()).id)).flatMap((each) => each.forms.en).sort();
+const forms = async () => (await subscribedRecords((await now()).id)).flatMap((each) => formsOf(each as Entry)).sort();
 
 beforeEach(async () => {
   reset();
@@ -35,7 +38,7 @@ beforeEach(async () => {
       validators: { etag: '"1"' },
       checksum: 'c1',
       refused: 0,
-      entries: some('red line', 'blue line', 'green line'),
+      records: some('red line', 'blue line', 'green line'),
     },
     0,
   );

@@ -84,7 +84,7 @@ describe('JSON', () => {
   test('what refers to itself refers to nothing, and no entry has such a name', async () => {
     const read = readJson('[{"$ref":"#"},{"id":"a","kind":"concept","topic":"law","forms":{"$ref":"#/0"}}]');
     if (!read.ok) throw new Error(read.problem);
-    const comparison = new Comparison({ entry: async () => undefined, ownerOf: () => undefined });
+    const comparison = new Comparison({ record: async () => undefined, ownerOf: () => undefined });
     for (const incoming of read.incoming)
       expect(await comparison.next(incoming)).toMatchObject({ state: 'refused', refused: { problem: 'rowInvalid' } });
   });
@@ -315,7 +315,7 @@ describe('Yomitan', () => {
     head.setUint16(26, name.length, true);
     const bomb = new Uint8Array(Buffer.concat([new Uint8Array(head.buffer), name, pieces]));
     expect(bomb.length).toBeLessThan(12_000_000);
-    expect(problemOf(unpack(bomb, () => true))).toBe('fileZipTooLarge');
+    expect(problemOf(unpack(bomb, () => true, 20_000_000))).toBe('fileZipTooLarge');
   });
   test('what nobody asked for is not unpacked', () => {
     const bomb = zipSync({ 'picture.png': new Uint8Array(50_000_000), 'index.json': strToU8('{}') });

@@ -2,6 +2,13 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LexiconRecord } from '../../lexicon/override.ts';
+import {
+  subscribedLayers,
+  subscribedRecords,
+  subscribedRecordsOf,
+  subscribedShelves,
+} from '../../platform/subscribed-records.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -10,13 +17,7 @@ import {
   removeSubscription,
   updateSubscription,
 } from '../../platform/subscription-changes.ts';
-import {
-  subscribedEntries,
-  subscribedEntry,
-  subscribedLayers,
-  subscribedShelves,
-  subscriptions,
-} from '../../platform/subscriptions.ts';
+import { subscriptions } from '../../platform/subscriptions.ts';
 import { closeSubscriptionsDatabase, subscriptionsDatabase, VERSION } from '../../platform/subscriptions-database.ts';
 import { entry } from '../lexicon/made.ts';
 import released1 from './fixtures/subscriptions-1.json' with { type: 'json' };
@@ -29,18 +30,18 @@ afterEach(async () => {
 const ONE = 'https://one.example.org/lexicon.json';
 const TWO = 'https://two.example.org/lexicon.json';
 const about = { title: 'One', description: '', version: '1' };
-const brought = (entries: ReturnType<typeof entry>[], checksum = 'c1') => ({
+const brought = (records: LexiconRecord[], checksum = 'c1') => ({
   about,
   validators: { etag: '"1"' },
   checksum,
   refused: 0,
-  entries,
+  records,
 });
 const red = entry({ id: 'red', forms: { en: ['red line'] } });
 const redder = entry({ id: 'red', forms: { en: ['red line'] }, official: 'A limit.' });
 const blue = entry({ id: 'blue', forms: { en: ['blue line'] } });
-const add = (address: string, entries = [red], signal?: AbortSignal) =>
-  addSubscription({ address, asks: false }, brought(entries), 1000, signal);
+const add = (address: string, records: LexiconRecord[] = [red], signal?: AbortSignal) =>
+  addSubscription({ address, asks: false }, brought(records), 1000, signal);
 const theId = async (): Promise<string> => (await subscriptions())[0]?.id ?? '';
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id).sort();
 
@@ -51,14 +52,14 @@ it('keeps what it was told of, and the entries', async () => {
   expect(await subscriptions()).toMatchObject([
     { address: ONE, on: true, asks: false, count: 2, rank: 0, checksum: 'c1', updatedAt: 1000, about },
   ]);
-  expect(ids(await subscribedEntries(await theId()))).toEqual(['blue', 'red']);
+  expect(ids(await subscribedRecords(await theId()))).toEqual(['blue', 'red']);
   expect((await subscribedShelves()).map(({ shelf, bodies }) => [shelf.length, bodies.ids])).toEqual([[2, '']]);
 });
 
 it('is subscribed to an address once', async () => {
   await add(ONE);
   expect(await add(ONE, [blue])).toBe(false);
-  expect(ids(await subscribedEntries(await theId()))).toEqual(['red']);
+  expect(ids(await subscribedRecords(await theId()))).toEqual(['red']);
 });
 
 it('an update takes the place of all that was there', async () => {
@@ -74,7 +75,7 @@ it('an update takes the place of all that was there', async () => {
   expect(kept).toMatchObject({ checksum: 'c2', count: 1, updatedAt: 2000, asks: true });
   expect(kept).not.toHaveProperty('failed');
   expect(kept).not.toHaveProperty('waiting');
-  expect(ids(await subscribedEntries(await theId()))).toEqual(['blue']);
+  expect(ids(await subscribedRecords(await theId()))).toEqual(['blue']);
   expect((await subscribedShelves())[0]?.shelf.id).toBe('blue');
 });
 
@@ -86,7 +87,7 @@ it('what is cut off changes nothing', async () => {
   await expect(updating).rejects.toThrow();
   await expect(add(TWO, [blue], AbortSignal.abort())).rejects.toThrow();
   expect(await subscriptions()).toMatchObject([{ address: ONE, checksum: 'c1' }]);
-  expect(ids(await subscribedEntries(await theId()))).toEqual(['red']);
+  expect(ids(await subscribedRecords(await theId()))).toEqual(['red']);
 });
 
 it('an update of what has been unsubscribed meanwhile brings nothing back', async () => {
@@ -96,24 +97,33 @@ it('an update of what has been unsubscribed meanwhile brings nothing back', asyn
   expect(await updateSubscription(id, brought([blue]), 2000)).toBe(false);
   expect(await changeSubscription(id, (now) => now)).toBe(false);
   expect(await subscriptions()).toEqual([]);
-  expect(await subscribedEntries(id)).toEqual([]);
-  expect(await subscribedEntry('red')).toBeUndefined();
+  expect(await subscribedRecords(id)).toEqual([]);
+  expect(await subscribedRecordsOf('red')).toEqual([]);
 });
 
 describe('several', () => {
-  it('the first that has an entry, and is on, gives it', async () => {
+  const who = async (id: string) => (await subscribedRecordsOf(id)).map(({ subscription }) => subscription.address);
+  it('they say what they know of an entry in their order, those that are on', async () => {
     await add(ONE, [red]);
     await add(TWO, [redder, blue]);
-    expect((await subscribedEntry('red'))?.entry.official).toBe('');
+    expect(await who('red')).toEqual([ONE, TWO]);
     const [one, two] = await subscriptions();
     await orderSubscriptions([two?.id ?? '', one?.id ?? '']);
-    expect((await subscribedEntry('red'))?.entry.official).toBe('A limit.');
+    expect(await who('red')).toEqual([TWO, ONE]);
     expect((await subscribedLayers()).map(({ subscription }) => subscription.address)).toEqual([TWO, ONE]);
     await changeSubscription(two?.id ?? '', (now) => ({ ...now, on: false }));
-    expect((await subscribedEntry('red'))?.subscription.address).toBe(ONE);
-    expect(await subscribedEntry('blue')).toBeUndefined();
+    expect([await who('red'), await who('blue')]).toEqual([[ONE], []]);
     expect((await subscribedLayers()).map(({ subscription }) => subscription.address)).toEqual([ONE]);
     expect(await subscribedShelves()).toHaveLength(1);
+  });
+  it('what changes an entry of another lexicon lies apart, and has no row', async () => {
+    const override: LexiconRecord = { id: 'win-win', name: 'win-win', changed: { analysis: 'Ours.' }, forms: {} };
+    await add(ONE, [red, override]);
+    const [{ shelf, overrides } = { shelf: undefined, overrides: [] }] = await subscribedShelves();
+    expect([shelf?.id, overrides]).toEqual(['red', [override]]);
+    expect((await subscribedRecordsOf('win-win'))[0]?.record).toEqual(override);
+    await updateSubscription(await theId(), brought([red]), 2000);
+    expect((await subscribedShelves())[0]?.overrides).toEqual([]);
   });
   it('all of them are erased', async () => {
     await add(ONE);
@@ -129,7 +139,7 @@ async function released(): Promise<void> {
   const old = await openDB('tifa-subscriptions', 1, {
     upgrade: (db) => {
       db.createObjectStore('subscriptions', { keyPath: 'id' });
-      for (const store of ['entries', 'shelves', 'bodies']) db.createObjectStore(store);
+      for (const store of ['entries', 'overrides', 'shelves', 'bodies']) db.createObjectStore(store);
     },
   });
   for (const record of released1.subscriptions) await old.put('subscriptions', record);
@@ -144,7 +154,7 @@ it('takes over what version 1 has stored', async () => {
   expect(await subscriptions()).toMatchObject([
     { id: 's1', about: { title: 'Team lexicon' }, waiting: { checksum: '02' } },
   ]);
-  expect(ids(await subscribedEntries('s1'))).toEqual(['red-line']);
+  expect(ids(await subscribedRecords('s1'))).toEqual(['red-line']);
   expect(await (await subscriptionsDatabase()).count('subscriptions')).toBe(2);
   // Rows that were never packed, or packed in an older way, are made again.
   expect((await subscribedShelves())[0]?.shelf.name).toBe('red line');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeColumns } from '../../lexicon/formats/columns.ts';
 import { writeJson } from '../../lexicon/formats/json.ts';
 import { writeTbx } from '../../lexicon/formats/tbx.ts';
+import { isEntry, type LexiconRecord } from '../../lexicon/override.ts';
 import { aboutOf } from '../../lexicon/subscriptions/about.ts';
 import { MOST_SUBSCRIBED, readUpdate, takesMuchAway, type Update } from '../../lexicon/subscriptions/update.ts';
 import { entry } from '../lexicon/made.ts';
@@ -17,6 +18,7 @@ const problemOf = async (value: unknown, name = '/team.json'): Promise<string> =
   const update = await readUpdate(value instanceof Uint8Array ? (value as never) : bytesOf(value), name, []);
   return update.ok ? 'none' : update.problem;
 };
+const official = (record: LexiconRecord): string => (isEntry(record) ? record.official : '');
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 
 test('new, changed, the same, gone, refused', async () => {
@@ -28,18 +30,18 @@ test('new, changed, the same, gone, refused', async () => {
       line('d', 'x'),
       line('e', 'grey'),
     ]),
-    first.entries,
+    first.records,
   );
-  expect(ids(update.entries)).toEqual(['a', 'b', 'e']);
+  expect(ids(update.records)).toEqual(['a', 'b', 'e']);
   expect(ids(update.added)).toEqual(['e']);
-  expect(update.changed.map(({ before, after }) => [before.official, after.official])).toEqual([['', 'A limit.']]);
+  expect(update.changed.map(({ before, after }) => [official(before), official(after)])).toEqual([['', 'A limit.']]);
   expect(ids(update.removed)).toEqual(['c']);
   expect(update.refused).toMatchObject([{ row: 3, problem: 'rowTooShort' }]);
 });
 
 test('a form may move from one of its entries to another', async () => {
   const first = await read(published([line('a', 'red line'), line('b', 'blue line')]));
-  const update = await read(published([line('a', 'blue line'), line('b', 'red line')]), first.entries);
+  const update = await read(published([line('a', 'blue line'), line('b', 'red line')]), first.records);
   expect(update.refused).toEqual([]);
   expect(update.changed).toHaveLength(2);
 });
@@ -47,9 +49,9 @@ test('a form may move from one of its entries to another', async () => {
 test('an entry without an id is the same one in the next update', async () => {
   const table = 'English,Definition\nred line,A limit.\nblue line,Another.\n';
   const first = await read(table, [], '/team.csv');
-  const update = await read(table.replace('Another.', 'A third.'), first.entries, '/team.csv');
+  const update = await read(table.replace('Another.', 'A third.'), first.records, '/team.csv');
   expect(update).toMatchObject({ added: [], removed: [], refused: [] });
-  expect(update.changed.map(({ after }) => after.official)).toEqual(['A third.']);
+  expect(update.changed.map(({ after }) => official(after))).toEqual(['A third.']);
 });
 
 const some = [entry({ id: 'a', forms: { en: ['red line'] } }), entry({ id: 'b', zh: { hans: '红线', hant: '紅線' } })];
@@ -57,7 +59,7 @@ test.each([
   ['JSON', writeJson(some), '/team.json'],
   ['a table', writeColumns(some, ','), '/team.csv'],
   ['a termbase', writeTbx(some), '/team.tbx'],
-])('%s is taken', async (_, file, name) => expect(ids((await read(file, [], name)).entries)).toEqual(['a', 'b']));
+])('%s is taken', async (_, file, name) => expect(ids((await read(file, [], name)).records)).toEqual(['a', 'b']));
 
 test('what it says of itself', async () => {
   const about = { title: 'Team lexicon', description: 'Shared by us.', version: '7' };
@@ -113,7 +115,7 @@ test('markup in every field stays text, and __proto__ refuses its entry', async 
   });
   const file = JSON.stringify(published([hostile, line('b', 'blue line')]));
   const update = await read(file.replace('"id":"b"', '"id":"b","__proto__":{"polluted":1}'));
-  expect(update.entries).toMatchObject([hostile]);
+  expect(update.records).toMatchObject([hostile]);
   expect(update.refused).toMatchObject([{ row: 2, problem: 'rowForeignKey' }]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });

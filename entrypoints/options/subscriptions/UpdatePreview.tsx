@@ -1,8 +1,8 @@
 /** What a file of a subscription would change here, before it does: names, and each change before and after. */
 import { Chinese } from '../../../components/Chinese.tsx';
+import { fieldName } from '../../../components/names.ts';
 import { formatNumber, t } from '../../../platform/i18n.ts';
 import { Counts } from '../Counts.tsx';
-import { fieldName } from '../../../components/names.ts';
 import { RefusedRows } from '../RefusedRows.tsx';
 import type { Seen } from './worker.ts';
 

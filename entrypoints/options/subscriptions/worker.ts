@@ -1,13 +1,14 @@
 /** Fetches, compares and saves subscribed lexicons, so that the page is free meanwhile. One at a time. */
 
 import type { Refused } from '../../../lexicon/formats/format.ts';
-import { headwordOf } from '../../../lexicon/headword.ts';
+import { nameOf } from '../../../lexicon/override.ts';
 import type { About } from '../../../lexicon/subscriptions/about.ts';
 import { type Difference, differencesOf } from '../../../lexicon/subscriptions/differences.ts';
 import { takesMuchAway } from '../../../lexicon/subscriptions/update.ts';
 import { checksumOf, type Validators } from '../../../platform/fetch-lexicon.ts';
 import { type LookFailed, lookForUpdate } from '../../../platform/look-for-update.ts';
 import { publishedLexicon } from '../../../platform/published-lexicon.ts';
+import { subscribedRecords } from '../../../platform/subscribed-records.ts';
 import {
   addSubscription,
   type Brought,
@@ -15,7 +16,6 @@ import {
   updateSubscription,
   type Wished,
 } from '../../../platform/subscription-changes.ts';
-import { subscribedEntries } from '../../../platform/subscriptions.ts';
 import { answerCalls, type Manner } from '../calls.ts';
 
 /** How many of each are shown. */
@@ -44,7 +44,7 @@ const calls = {
   /** What an update would change, or a new subscription bring. Nothing is changed by it. */
   async look({ address, wanted, id, validators = {}, checksum }: Ask, { signal, onProgress }: Manner): Promise<Looked> {
     held = undefined;
-    const current = id === undefined ? [] : await subscribedEntries(id);
+    const current = id === undefined ? [] : await subscribedRecords(id);
     const look = await lookForUpdate(
       { address, validators, checksum, wanted, current },
       {
@@ -70,7 +70,7 @@ const calls = {
     }
     const { update, brought } = look;
     held = { brought, id };
-    const { added, changed, removed, refused, entries } = update;
+    const { added, changed, removed, refused, records } = update;
     return {
       ok: true,
       isNew: true,
@@ -80,15 +80,15 @@ const calls = {
         added: added.length,
         changed: changed.length,
         removed: removed.length,
-        same: entries.length - added.length - changed.length,
+        same: records.length - added.length - changed.length,
         refused: refused.length,
       },
       isSuspicious: takesMuchAway(update, current.length),
-      added: added.slice(0, SHOWN).map(headwordOf),
-      removed: removed.slice(0, SHOWN).map(headwordOf),
+      added: added.slice(0, SHOWN).map(nameOf),
+      removed: removed.slice(0, SHOWN).map(nameOf),
       changed: changed
         .slice(0, SHOWN)
-        .map(({ before, after }) => ({ name: headwordOf(after), differences: differencesOf(before, after) })),
+        .map(({ before, after }) => ({ name: nameOf(after), differences: differencesOf(before, after) })),
       refused: refused.slice(0, SHOWN),
     };
   },
