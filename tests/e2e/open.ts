@@ -20,11 +20,7 @@ export const theBrowser = (): Browser => browser;
 
 export function openBrowser(
   answer: (url: string) => Served | undefined = serve,
-  {
-    welcome,
-    hosts,
-    build = BUILDS[browserName],
-  }: Pick<LaunchOptions, 'welcome' | 'hosts'> & { build?: string } = {},
+  { welcome, hosts, build = BUILDS[browserName] }: Pick<LaunchOptions, 'welcome' | 'hosts'> & { build?: string } = {},
 ): void {
   beforeAll(async () => {
     browser = await launch({

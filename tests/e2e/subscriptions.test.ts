@@ -1,13 +1,15 @@
 /** Subscriptions against a real https host: what it may send, what it learns, and that nothing broken is ever taken. */
 import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
+import { waitForMarks } from '../start/in-page.ts';
 import { violations } from './axe.ts';
+import { openCard, textOf } from './card.ts';
 import { buildWithAccess, HOST, lexiconHost } from './lexicon-host.ts';
-import { browserName, eventually, openBrowser, theBrowser } from './open.ts';
-import { serve } from './outlets.ts';
+import { browserName, eventually, openBrowser, theBrowser, withPage } from './open.ts';
+import { OUTLET, serving } from './outlets.ts';
 
 const host = lexiconHost();
-openBrowser(serve, {
+openBrowser(serving({ '/stones.html': '<!doctype html><p>Behind the granite wall stood a marble gate.' }), {
   hosts: [HOST, 'other.example.org'],
   ...(browserName === 'chromium' && { build: buildWithAccess('.output/chrome-mv3') }),
 });
@@ -132,6 +134,33 @@ test('subscribed, with nothing of the reader’s in the request', async () => {
   await says('You have subscribed to this address already');
 });
 
+test('its phrases are marked, and the card says whose they are', () =>
+  withPage(`${OUTLET}/stones.html`, async (outlet) => {
+    await waitForMarks(outlet, 'granite wall');
+    const { card } = await openCard(outlet, 'granite wall');
+    expect(await textOf(card)).toContain(`From “${TITLE}” (${HOST})`);
+    expect(await card.evaluate(() => document.querySelectorAll('.entry-names b').length)).toBe(0);
+  }));
+
+test('the table lists it as a layer of its own', async () => {
+  await page.byRole('tab', 'Lexicon').click();
+  await page.evaluate((title: string) => {
+    const layers = document.querySelector('select[aria-label=Layer]') as HTMLSelectElement;
+    layers.value = [...layers.options].find(({ text }) => text === title)?.value ?? '';
+    layers.dispatchEvent(new Event('change', { bubbles: true }));
+  }, TITLE);
+  await says('3 of ');
+  expect(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('.entry-table-name')].map(({ textContent }) => textContent),
+    ),
+  ).toEqual(ALL);
+  expect(await page.evaluate(() => document.querySelectorAll('.entry-table input').length)).toBe(0);
+  await page.evaluate(() => (document.querySelector('a[href="#t-granite"]') as HTMLElement).click());
+  await says(`From “${TITLE}” (${HOST})`);
+  await page.byRole('tab', 'Subscriptions').click();
+});
+
 test('a file that has not changed is not sent again', async () => {
   await updateNow();
   await says('Nothing new.');
@@ -179,8 +208,10 @@ test('a body without an end is left when it is too large', async () => {
 
 test('a body that never comes is left when the reader says so', async () => {
   const before = host.left();
+  host.asked();
   host.answer((response) => response.writeHead(200).write('{'));
   await updateNow();
+  await eventually(async () => host.asked().length > 0, 'the host is asked');
   await page.byRole('button', 'Cancel').click();
   await eventually(async () => host.left() > before, 'the host is left');
   expect(await stored()).toEqual([ALL]);
