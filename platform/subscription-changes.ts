@@ -1,6 +1,6 @@
 /**
  * Changes of the subscriptions. The entries of one take the place of those before in one transaction: what fails, or is
- * cut off, changes nothing. Runs in workers too; who calls it moves the lexicon revision (own-entries.ts).
+ * cut off, changes nothing. Runs in workers too; who calls it moves the lexicon revision (revision.ts).
  */
 import type { IDBPTransaction } from 'idb';
 import { isEntry, isOverride, type LexiconRecord } from '../lexicon/override.ts';

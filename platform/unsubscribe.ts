@@ -1,6 +1,6 @@
 /** Ends a subscription: its entries go, and the access to its host where nothing else needs it. */
 import { giveBackAccess } from './host-access.ts';
-import { moveRevision } from './own-entries.ts';
+import { moveRevision } from './revision.ts';
 import { eraseSubscriptions, removeSubscription } from './subscription-changes.ts';
 import { type Subscription, subscriptions } from './subscriptions.ts';
 

@@ -5,7 +5,7 @@
 import { takesMuchAway } from '../../lexicon/subscriptions/update.ts';
 import { mayAsk } from '../../platform/host-access.ts';
 import { lookForUpdate } from '../../platform/look-for-update.ts';
-import { moveRevision } from '../../platform/own-entries.ts';
+import { moveRevision } from '../../platform/revision.ts';
 import { subscribedRecords } from '../../platform/subscribed-records.ts';
 import { changeSubscription, updateSubscription } from '../../platform/subscription-changes.ts';
 import { type Subscription, subscriptions } from '../../platform/subscriptions.ts';

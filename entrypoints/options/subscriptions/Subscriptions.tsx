@@ -1,7 +1,7 @@
 /** The lexicons of others: subscribe, order, update, unsubscribe; and the reader's own for others. */
 import { askAccess } from '../../../platform/host-access.ts';
 import { t } from '../../../platform/i18n.ts';
-import { moveRevision } from '../../../platform/own-entries.ts';
+import { moveRevision } from '../../../platform/revision.ts';
 import { changeSubscription, orderSubscriptions } from '../../../platform/subscription-changes.ts';
 import { type Subscription, titleOf } from '../../../platform/subscriptions.ts';
 import { unsubscribe } from '../../../platform/unsubscribe.ts';

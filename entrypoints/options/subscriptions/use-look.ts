@@ -1,6 +1,6 @@
 /** What the tab is doing: asking a host, showing what came, saving it. One thing at a time; nothing is changed before the end. */
 import { useRef, useState } from 'preact/hooks';
-import { moveRevision } from '../../../platform/own-entries.ts';
+import { moveRevision } from '../../../platform/revision.ts';
 import type { Wished } from '../../../platform/subscription-changes.ts';
 import type { Subscription } from '../../../platform/subscriptions.ts';
 import type { Caller } from '../calls.ts';
