@@ -7,7 +7,7 @@ import { ReadPage } from '../../entrypoints/sidepanel/ReadPage.tsx';
 import { subjectOf, viewOf } from '../../entrypoints/sidepanel/view.ts';
 import type { Told } from '../../platform/page-port.ts';
 
-vi.mock('webextension-polyfill', () => import('../components/browser-texts.ts'));
+vi.mock('../../platform/api.ts', async () => ({ api: (await import('../components/browser-texts.ts')).default }));
 vi.mock('../../components/look-up.ts', () => ({
   lookUp: () => new Promise(() => undefined),
   lookUpEntry: () => new Promise(() => undefined),
