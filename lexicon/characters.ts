@@ -80,21 +80,26 @@ export const NOTHING = -1;
 export const kindAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? kindOf(text.charCodeAt(at)) : NOTHING;
 
-/** Latin letters without case, width or accents; some fold to two (`ﬁ` to `fi`). Other alphabets stay as they are. */
+for (let unit = 0; unit < 0x80; unit++)
+  if (codeOf[unit] === LETTER) codeOf[unit] = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+
+/** Other letters of the Latin alphabet: some fold to two (`ﬁ` to `fi`). Those of other alphabets stay as they are. */
+const isLatin = (unit: number): boolean =>
+  unit <= 0x24f || (unit >= 0x1e00 && unit <= 0x1eff) || (unit >= 0xfb00 && unit <= 0xff5a);
+/** Without case, width or accents; made when they are met, because a page has few of them. */
 const foldedLetters = new Map<number, string>();
-const LATIN: readonly [number, number][] = [
-  [0x30, 0x24f],
-  [0x1e00, 0x1eff],
-  [0xfb00, 0xff5a],
-];
-const latin = LATIN.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-for (const unit of latin.filter((each) => codeOf[each] === LETTER)) {
-  const folded = String.fromCharCode(unit)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-  if (unit < 0x80) codeOf[unit] = folded.charCodeAt(0);
-  else foldedLetters.set(unit, folded);
+function folded(unit: number): string {
+  let letters = foldedLetters.get(unit);
+  if (letters === undefined) {
+    letters = String.fromCharCode(unit);
+    if (isLatin(unit))
+      letters = letters
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase();
+    foldedLetters.set(unit, letters);
+  }
+  return letters;
 }
 
 /** Writes the folded letters of `unit` into `into` at `at`; returns the new length. */
@@ -105,7 +110,7 @@ export function foldLetter(unit: number, into: Uint16Array, at: number): number 
     return at + 1;
   }
   let length = at;
-  for (const letter of foldedLetters.get(unit) ?? String.fromCharCode(unit)) into[length++] = letter.charCodeAt(0);
+  for (const letter of folded(unit)) into[length++] = letter.charCodeAt(0);
   return length;
 }
 

@@ -79,7 +79,7 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     all.push({ form, ids, joints: writtenJoints(tokens, and), capitals: mask, isContext: false });
   }
   const sorted = withoutDoubles(all.sort((a, b) => compareSequences(a.ids, b.ids)));
-  const { starts, pool } = pooled(sorted.map(({ ids }) => ids));
+  const { starts, pool, first } = pooled(sorted.map(({ ids }) => ids));
   const roles = sorted.map(({ form }) => ROLES.indexOf(form.role));
   const forms = { roles, starts, pool, between: [...meta.joins, ...meta.particles], firstWord: meta.firstWord };
   const characters = vocabulary.characters();
@@ -93,6 +93,7 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     ...wordTable(words),
     formStarts: starts,
     formPool: pool,
+    formFirst: first,
     formOwner: sorted.map(({ form }) => form.owner),
     formRole: roles,
     formLang: sorted.map(({ form }) => FORM_LANGS.indexOf(form.lang)),

@@ -5,7 +5,7 @@
  *   meta    | JSON in UTF-8: the sections that follow, entries (id, kind, topic, layer), wordings, the grammar's names
  *   han     | units, ids                 characters (as written) to token ids
  *   words   | starts, units, ids, table  Latin words to token ids, open addressing over FNV-1a; 0 is an empty slot
- *   forms   | starts, pool               token sequences in order (sequences.ts)
+ *   forms   | starts, pool, first        token sequences in order (sequences.ts)
  *           | owner, role, lang            of each
  *           | inContext                    those that are contexts of their entry as well, in order
  *           | wordings, joints, capitals   of the few that have them: [form, value] pairs in order of forms (sparse.ts)
@@ -39,7 +39,7 @@ export type Meta = {
 export const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
 
 /** Another one for each other version of this layout. */
-const MAGIC = 0x54494637;
+const MAGIC = 0x54494638;
 
 export type Section =
   | 'hanUnits'
@@ -50,6 +50,7 @@ export type Section =
   | 'wordTable'
   | 'formStarts'
   | 'formPool'
+  | 'formFirst'
   | 'formOwner'
   | 'formRole'
   | 'formLang'

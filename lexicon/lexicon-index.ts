@@ -16,7 +16,7 @@ export class LexiconIndex implements Vocabulary {
 
   private constructor(data: IndexData) {
     this.data = data;
-    this.forms = new Sequences(data.formStarts, data.formPool);
+    this.forms = new Sequences(data.formStarts, data.formPool, data.formFirst);
     this.#wordMask = data.wordTable.length - 1;
     data.hanUnits.forEach((unit, i) => {
       const id = data.hanIds[i] as number;

@@ -9,13 +9,23 @@
  *   3         zero  sum
  */
 
-/** The sequences, in order, in one array: `pool[starts[i] .. starts[i + 1])`. */
+/**
+ * The sequences, in order, in one array: `pool[starts[i] .. starts[i + 1])`. By token, `first` is the first sequence that
+ * begins with it or with a later one.
+ */
 export function pooled(sorted: readonly Int32Array[]) {
   const starts = new Uint32Array(sorted.length + 1);
   for (const [i, { length }] of sorted.entries()) starts[i + 1] = (starts[i] as number) + length;
   const pool = new Uint32Array(starts[sorted.length] as number);
   for (const [i, sequence] of sorted.entries()) pool.set(sequence, starts[i]);
-  return { starts, pool };
+  const last = sorted.at(-1)?.[0] ?? 0;
+  const first = new Uint32Array(last + 2);
+  let at = 0;
+  for (let token = 0; token < first.length; token++) {
+    while (at < sorted.length && ((sorted[at] as Int32Array)[0] as number) < token) at++;
+    first[token] = at;
+  }
+  return { starts, pool, first };
 }
 
 /** The shorter first where one begins the other. */
@@ -33,19 +43,12 @@ export type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint3
 export class Sequences {
   readonly starts: Numbers;
   readonly pool: Numbers;
-  /** By token: the first sequence that begins with it or with a later one. */
-  readonly #first: Uint32Array;
+  readonly #first: Numbers;
 
-  constructor(starts: Numbers, pool: Numbers) {
+  constructor(starts: Numbers, pool: Numbers, first: Numbers) {
     this.starts = starts;
     this.pool = pool;
-    const last = starts.length > 1 ? (pool[starts[starts.length - 2] as number] as number) : 0;
-    this.#first = new Uint32Array(last + 2);
-    let at = 0;
-    for (let token = 0; token <= last + 1; token++) {
-      while (at < starts.length - 1 && (pool[starts[at] as number] as number) < token) at++;
-      this.#first[token] = at;
-    }
+    this.#first = first;
   }
 
   /** Where the sequences that begin with `token` begin; they end where those with the next one begin. */

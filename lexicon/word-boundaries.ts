@@ -9,13 +9,15 @@
  */
 import { IGNORED, isHan, kindAt, SPACE } from './characters.ts';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when it is needed: it takes in a dictionary. */
+let segmenter: Intl.Segmenter | undefined;
 /** Characters on either side. */
 const CLAUSE = 12;
 const MOST_KNOWN = 10_000;
 
 /** Whether `text` has a word boundary between the two characters at `start`, and none around them. */
 function cuts(text: string, start: number): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const boundaries = new Set([...segmenter.segment(text)].map(({ index }) => index));
   return boundaries.has(start + 1) && !boundaries.has(start) && !boundaries.has(start + 2);
 }

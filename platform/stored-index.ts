@@ -11,6 +11,8 @@ import { type IndexHead, indexHead } from './stored.ts';
 
 /** Bytes; a multiple of three, so that base64 needs no filling. */
 const PART = 96 * 1024;
+/** Parts that are asked for at a time. */
+const AT_ONCE = 3;
 
 const keyOf = (generation: number, part: number): string => `index/${generation % 2}/${part}`;
 
@@ -40,8 +42,13 @@ export async function readIndex(head: IndexHead): Promise<ArrayBuffer | undefine
     return true;
   };
   try {
-    // Each answer comes as a task of its own.
-    const taken = await Promise.all(Array.from({ length: head.parts }, (_, part) => takeIn(part)));
+    // A few at a time: asking takes longer than taking in, and all at once would be a long task.
+    const taken = await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_, first) => {
+        for (let part = first; part < head.parts; part += AT_ONCE) if (!(await takeIn(part))) return false;
+        return true;
+      }),
+    );
     const still = await indexHead.read();
     return taken.every(Boolean) && still?.generation === head.generation ? index.buffer : undefined;
   } catch {

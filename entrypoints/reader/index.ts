@@ -18,6 +18,7 @@ import {
 } from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
 import { type Reading, read, type Wish } from './session.ts';
+import { turn } from './slices.ts';
 
 const here = location.hostname;
 
@@ -46,7 +47,10 @@ async function start(life: AbortController): Promise<void> {
   const take = async (head: IndexHead | undefined) => {
     newest = head;
     const buffer = head && (await readIndex(head));
+    // Each step a task of its own, so that none is long.
+    await turn(signal);
     const index = buffer && LexiconIndex.from(buffer);
+    await turn(signal);
     if (!index || newest !== head) return;
     matcher = new Matcher(index);
     restart();

@@ -6,7 +6,7 @@ type PostTask = (task: () => void, options: { priority: 'background'; signal: Ab
 const { scheduler } = globalThis as { scheduler?: { postTask?: PostTask } };
 
 /** The next turn, at background priority where the browser has it. Never resolves after `signal` has ended. */
-const turn = (signal: AbortSignal): Promise<void> =>
+export const turn = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (scheduler?.postTask) scheduler.postTask(resolve, { priority: 'background', signal }).catch(() => undefined);
     else setTimeout(() => signal.aborted || resolve(), 0);

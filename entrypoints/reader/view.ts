@@ -1,7 +1,8 @@
 /** What is in view comes first: a page may open in its middle, or be scrolled before it is read. */
 
-const STEP = 32; // CSS px between two looks, about a line
-const COLUMNS = [0.25, 0.5, 0.75]; // of the width
+/** Of the height and the width. A look is not cheap: on a long page as much as a slice. */
+const ROWS = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
+const COLUMNS = [0.3, 0.6];
 
 /** Calls `moved` when another part of the page is in view, once at the beginning; asks for no layout of its own. */
 export function watchView(moved: () => void, signal: AbortSignal): void {
@@ -14,8 +15,10 @@ export function watchView(moved: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Nodes in view, from the top down, a step a look. */
+/** Nodes in view, from the top down, a step a look. None at the top of a page: what is there is read first anyway. */
 export function* nodesInView(): Generator<Node | undefined> {
-  for (let y = STEP / 2; y < innerHeight; y += STEP)
-    for (const column of COLUMNS) yield document.caretPositionFromPoint(innerWidth * column, y)?.offsetNode;
+  if (scrollY === 0) return;
+  for (const row of ROWS)
+    for (const column of COLUMNS)
+      yield document.caretPositionFromPoint(innerWidth * column, innerHeight * row)?.offsetNode;
 }
