@@ -1,5 +1,6 @@
 /** The card: the entry of a phrase, the way from there to others, and what one can do with each. */
 import { useEffect, useRef } from 'preact/hooks';
+import { Actions } from '../../components/Actions.tsx';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { BackIcon, CloseIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
@@ -11,7 +12,6 @@ import { silencedForm } from '../../lexicon/silenced.ts';
 import type { CardSubject, Want } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
 import { type ChineseScript, chineseScript } from '../../platform/stored.ts';
-import { Actions } from './Actions.tsx';
 import { focusHeading } from './keys.ts';
 import { useVoice } from './voice.ts';
 

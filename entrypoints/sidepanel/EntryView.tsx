@@ -1,11 +1,13 @@
 /** An entry as its card shows it, with the way through related ones and back to the list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Actions } from '../../components/Actions.tsx';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { BackIcon } from '../../components/icons.tsx';
 import { lookUp, lookUpEntry, type Shown } from '../../components/look-up.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { useTrail } from '../../components/use-trail.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
+import { silencedForm } from '../../lexicon/silenced.ts';
 import type { CardSubject } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
 import { chineseScript } from '../../platform/stored.ts';
@@ -47,7 +49,7 @@ export function EntryView({ wanted, takesFocus, onBack }: Props) {
       <button type="button" class="button quiet back" onClick={onBack}>
         <BackIcon /> {t('backToList')}
       </button>
-      {found?.shown && <Opened key={keyOf(found.of)} shown={found.shown} />}
+      {found?.shown && <Opened key={keyOf(found.of)} shown={found.shown} subject={subjectOf(found.of)} />}
       {found && !found.shown && (
         <p class="no-entry" tabIndex={-1}>
           {t('entryMissing')}
@@ -57,11 +59,12 @@ export function EntryView({ wanted, takesFocus, onBack }: Props) {
   );
 }
 
+const subjectOf = (wanted: Wanted) => ('subject' in wanted ? wanted.subject : undefined);
 const keyOf = (wanted: Wanted): string =>
   'subject' in wanted ? `${wanted.subject.id}\n${wanted.subject.phrase}` : wanted.id;
 const nameOf = ({ phrase, entry }: Shown): string => phrase ?? headwordOf(entry);
 
-function Opened({ shown: first }: { shown: Shown }) {
+function Opened({ shown: first, subject }: { shown: Shown; subject: CardSubject | undefined }) {
   const { shown, before, depth, open, back } = useTrail(first);
   const script = useStored(chineseScript);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -85,7 +88,16 @@ function Opened({ shown: first }: { shown: Shown }) {
         onOpen={open}
         script={script ?? 'hans'}
         onScript={(wanted) => void chineseScript.write(wanted)}
-      />
+      >
+        {subject && (
+          <Actions
+            key={shown.entry.id}
+            id={shown.entry.id}
+            place={subject.place}
+            form={depth === 1 ? silencedForm(subject.id, subject.phrase, subject.lang) : undefined}
+          />
+        )}
+      </EntryCard>
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** "Wrong here": the phrase is never marked as this entry again. It stays in its place, and is taken back there too. */
-import { useStored } from '../../components/use-stored.ts';
-import { isSameForm, type SilencedForm } from '../../lexicon/silenced.ts';
-import { t } from '../../platform/i18n.ts';
-import { setSilenced } from '../../platform/silencing.ts';
-import { silencedForms } from '../../platform/stored.ts';
+
+import { isSameForm, type SilencedForm } from '../lexicon/silenced.ts';
+import { t } from '../platform/i18n.ts';
+import { setSilenced } from '../platform/silencing.ts';
+import { silencedForms } from '../platform/stored.ts';
+import { useStored } from './use-stored.ts';
 
 export function useSilenced(form: SilencedForm | undefined): boolean {
   const all = useStored(silencedForms);

@@ -1,6 +1,6 @@
 /** The reader's note on an entry: saved by itself a moment after each change, and at once when the field is left. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { askBackground } from '../../platform/messages.ts';
+import { askBackground } from '../platform/messages.ts';
 
 const PAUSE = 300; // ms without a key
 

@@ -1,14 +1,15 @@
 /** What one can do with an entry: one quiet row at the foot of the card. */
 import { useState } from 'preact/hooks';
-import { Citing } from '../../components/Citing.tsx';
-import { Note } from '../../components/Note.tsx';
-import { useStored } from '../../components/use-stored.ts';
-import { type CitationFormat, cite, type Place } from '../../lexicon/citation.ts';
-import type { SilencedForm } from '../../lexicon/silenced.ts';
-import { t } from '../../platform/i18n.ts';
-import { knownEntries } from '../../platform/stored.ts';
+import './actions.css';
+import { type CitationFormat, cite, type Place } from '../lexicon/citation.ts';
+import type { SilencedForm } from '../lexicon/silenced.ts';
+import { t } from '../platform/i18n.ts';
+import { knownEntries } from '../platform/stored.ts';
+import { Citing } from './Citing.tsx';
 import { copy } from './copy.ts';
+import { Note } from './Note.tsx';
 import { useNote } from './use-note.ts';
+import { useStored } from './use-stored.ts';
 import { useSilenced, WrongHere } from './WrongHere.tsx';
 
 type Props = {
@@ -16,11 +17,11 @@ type Props = {
   place: Place;
   /** The mark that the card is of. */
   form: SilencedForm | undefined;
-  /** The reader has begun something: the card must not close under it. */
-  onBegin: () => void;
+  /** The reader has begun something: a card must not close under it. */
+  onBegin?: (() => void) | undefined;
 };
 
-export function Actions({ id, place, form, onBegin }: Props) {
+export function Actions({ id, place, form, onBegin = () => undefined }: Props) {
   const silenced = useSilenced(form);
   const note = useNote(id);
   const [writing, setWriting] = useState(false);
