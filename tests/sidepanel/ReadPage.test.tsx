@@ -8,6 +8,7 @@ import { subjectOf, viewOf } from '../../entrypoints/sidepanel/view.ts';
 import type { Told } from '../../platform/page-port.ts';
 
 vi.mock('../../platform/api.ts', async () => ({ api: (await import('../components/browser-texts.ts')).default }));
+vi.mock('../../components/Actions.tsx', () => ({ Actions: () => null }));
 vi.mock('../../components/look-up.ts', () => ({
   lookUp: () => new Promise(() => undefined),
   lookUpEntry: () => new Promise(() => undefined),
