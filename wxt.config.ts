@@ -13,6 +13,19 @@ import { OUTLETS, patternOf } from './platform/sites.ts';
 /** Domains that are on besides the outlets: what `npm start` serves. Empty in every package. */
 const alwaysOn = (process.env.TIFA_ALWAYS_ON ?? '').split(',').filter(Boolean);
 
+/** What the extension's own pages may do: files of the package, and over https a lexicon that the reader subscribed to. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "connect-src 'self' https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 /** The lexicon as files of the package: whole for the background and the lexicon page, one by one for the card. */
 function lexiconFiles(): { relativeDest: string; contents: string }[] {
   const lexicon = loadLexicon();
@@ -59,8 +72,6 @@ export default defineConfig({
     build: { sourcemap: false },
     plugins: [smallest],
   }),
-  // What reviewers rebuild from: no pictures, reports or builds of the commands.
-  zip: { excludeSources: ['out/**', '.github/**', '.vscode/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...lexiconFiles());
@@ -80,6 +91,7 @@ export default defineConfig({
     host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
     // Asked for one by one: the host of a lexicon that the reader subscribes to.
     optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: POLICY },
     web_accessible_resources: [
       {
         resources: ['card.html'],

@@ -8,7 +8,7 @@ export const OUTLET_NAMES: readonly OutletName[] = [
   { en: 'People’s Daily', zh: '人民日报', domains: ['people.com.cn', 'people.cn'] },
   { en: 'China Daily', zh: '中国日报', domains: ['chinadaily.com.cn'] },
   { en: 'Qiushi', zh: '求是', domains: ['qstheory.cn'] },
-  { en: 'Government, ministries', zh: '政府部门', domains: ['gov.cn'] },
+  { en: 'Government sites', zh: '政府网站', domains: ['gov.cn'] },
   { en: 'CCTV, CGTN', zh: '中央电视台', domains: ['cctv.com', 'cctv.cn', 'cntv.cn', 'cgtn.com'] },
   { en: 'Global Times', zh: '环球时报', domains: ['globaltimes.cn', 'huanqiu.com'] },
   { en: 'China News Service', zh: '中新社', domains: ['chinanews.com', 'chinanews.com.cn', 'ecns.cn'] },

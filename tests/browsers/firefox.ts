@@ -1,6 +1,7 @@
 // Firefox as it is installed, driven by WebDriver BiDi.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { Bidi } from './bidi.ts';
 import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findFirefox } from './find.ts';
@@ -50,7 +51,9 @@ async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<
   await watchNetwork(bidi, window, { serve, hosts, note: (url) => requests.push(url) });
   const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
   if (extension !== null)
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+    await bidi.send('webExtension.install', {
+      extensionData: { type: isArchive(extension) ? 'archivePath' : 'path', path: path.resolve(extension) },
+    });
   const extensionOrigin = extension === null ? '' : `moz-extension://${UUID}`;
 
   const newPage = async (url?: string) => {
@@ -84,8 +87,13 @@ async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<
   };
 }
 
+const isArchive = (extension: string): boolean => extension.endsWith('.zip');
+
 function readId(extension: string): string {
-  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  const text = isArchive(extension)
+    ? unzipSync(readFileSync(extension), { filter: ({ name }) => name === 'manifest.json' })['manifest.json']
+    : readFileSync(path.join(extension, 'manifest.json'));
+  const manifest = JSON.parse(new TextDecoder().decode(text));
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension}/manifest.json: no browser_specific_settings.gecko.id`);
   return id;
