@@ -1,76 +1,114 @@
-/** The reader's own entry, as typed. Problems stand at their field; what was typed is the caller's, so never lost. */
+/** An entry as typed. Problems stand at their field; what was typed is the caller's, so never lost. */
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Draft, DraftField, DraftProblem } from '../lexicon/own-entry.ts';
-import { type TextKey, t } from '../platform/i18n.ts';
-import { Chinese } from './Chinese.tsx';
+import type { Draft, DraftField } from '../lexicon/draft.ts';
+import type { DraftProblem } from '../lexicon/draft-problems.ts';
+import { KINDS } from '../lexicon/schema.ts';
+import { TOPICS } from '../lexicon/topics.ts';
+import { t } from '../platform/i18n.ts';
+import { type Overlap, overlapText, problemText } from './draft-texts.ts';
 import './entry-form.css';
+import { EntryFormRows } from './EntryFormRows.tsx';
+import { FORMS, HEADWORD, hasMore, isMore, MEANINGS, MORE } from './entry-form-fields.ts';
+import { ChoiceField, LineField, TextField } from './form-fields.tsx';
+import { CONFIDENCES, confidenceName, kindName, topicName } from './names.ts';
 
 type Props = {
   title: string;
   draft: Draft;
+  /** Of an entry that is not the reader's: what it says itself. */
+  original?: Draft | undefined;
   /** Whether anything was typed: then the Escape key does not leave. */
   changed: boolean;
   check: (draft: Draft) => DraftProblem[] | Promise<DraftProblem[]>;
+  /** Other entries that have such forms. */
+  overlaps?: readonly Overlap[];
   onChange: (draft: Draft) => void;
   /** Called with a draft without problems; a rejection is told in the form. */
   onSave: (draft: Draft) => Promise<void>;
+  /** From pressing Save until it is saved, or was not. */
+  onSaving?: (isSaving: boolean) => void;
   onCancel: () => void;
   /** Something the reader must know before saving. */
   warning?: string | undefined;
-};
-
-const FIELDS: readonly { field: DraftField; label: TextKey; hint?: TextKey; rows: number }[] = [
-  { field: 'en', label: 'englishForms', hint: 'englishFormsHint', rows: 3 },
-  { field: 'zh', label: 'chineseForms', hint: 'chineseFormsHint', rows: 3 },
-  { field: 'official', label: 'officialMeaning', rows: 5 },
-  { field: 'analysis', label: 'analyticalMeaning', rows: 5 },
-];
-
-const MESSAGES: Record<DraftProblem['message'], TextKey> = {
-  noForm: 'problemNoForm',
-  tooShort: 'problemTooShort',
-  taken: 'problemTaken',
-  notReadable: 'problemNotReadable',
 };
 
 /** Either list of forms ends the lack of a form. */
 const isAnswered = (problem: DraftProblem, edited: DraftField): boolean =>
   problem.field === edited || (problem.message === 'noForm' && edited === 'zh');
 
-export function EntryForm({ title, draft, changed, check, onChange, onSave, onCancel, warning }: Props) {
+export function EntryForm(props: Props) {
+  const {
+    title,
+    draft,
+    original,
+    changed,
+    check,
+    overlaps = [],
+    onChange,
+    onSave,
+    onSaving,
+    onCancel,
+    warning,
+  } = props;
   const form = useRef<HTMLFormElement>(null);
   const saving = useRef(false);
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failed, setFailed] = useState(false);
+  const [opened] = useState(() => hasMore(draft));
   const id = useId();
-  const focus = (field: DraftField) => form.current?.querySelector<HTMLTextAreaElement>(`[name="${field}"]`)?.focus();
   // At once: who has pressed "Add entry" types.
-  useLayoutEffect(() => focus('en'), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // The first that is wrong, wherever it stands.
+  useLayoutEffect(() => {
+    if (problems.length === 0) return;
+    if (problems.some(({ field }) => isMore(field))) form.current?.querySelector('details')?.setAttribute('open', '');
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
 
   const save = async () => {
     if (saving.current) return;
     saving.current = true;
+    onSaving?.(true);
     setFailed(false);
     try {
       const checking = check(draft);
       const found = checking instanceof Promise ? await checking : checking;
       setProblems(found);
-      const [first] = FIELDS.filter(({ field }) => found.some((problem) => problem.field === field));
-      if (first) focus(first.field);
-      else await onSave(draft).catch(() => setFailed(true));
+      if (found.length === 0) await onSave(draft);
     } catch {
       setFailed(true);
     }
     saving.current = false;
+    onSaving?.(false);
   };
-  const edit = (field: DraftField, value: string) => {
-    setProblems(problems.filter((problem) => !isAnswered(problem, field)));
+  const edit = <Field extends DraftField>(field: Field, value: Draft[Field]) => {
+    if (problems.some((problem) => isAnswered(problem, field)))
+      setProblems(problems.filter((problem) => !isAnswered(problem, field)));
     onChange({ ...draft, [field]: value });
   };
   const leave = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Escape' && !event.isComposing && !changed) onCancel();
   };
+  const shared = <Field extends DraftField>(field: Field) => ({
+    id: `${id}-${field}`,
+    name: field,
+    value: draft[field],
+    wrong: problems.filter((problem) => problem.field === field).map(problemText),
+    warnings: overlaps.filter((overlap) => overlap.field === field).map(overlapText),
+    onOriginal: original && original[field] !== draft[field] ? () => edit(field, original[field]) : undefined,
+  });
+  const textField = ({ field, label, hint, rows, lang }: (typeof FORMS)[number]) => (
+    <TextField
+      key={field}
+      {...shared(field)}
+      label={t(label)}
+      hint={hint && t(hint)}
+      rows={rows}
+      lang={lang}
+      onType={(text) => edit(field, text)}
+    />
+  );
 
   return (
     <form
@@ -87,42 +125,51 @@ export function EntryForm({ title, draft, changed, check, onChange, onSave, onCa
       <h2 id={`${id}-title`}>{title}</h2>
       <p class="entry-form-about">{t('ownEntriesStayHere')}</p>
       <div class="entry-form-fields">
-        {FIELDS.map(({ field, label, hint, rows }) => {
-          const wrong = problems.filter((problem) => problem.field === field);
-          const described = [
-            ...(hint ? [`${id}-${field}-hint`] : []),
-            ...(wrong.length ? [`${id}-${field}-wrong`] : []),
-          ];
-          return (
-            <div class={`field ${field}`}>
-              <label for={`${id}-${field}`}>{t(label)}</label>
-              {hint && (
-                <p class="field-hint" id={`${id}-${field}-hint`}>
-                  <Chinese text={t(hint)} />
-                </p>
-              )}
-              <textarea
-                id={`${id}-${field}`}
-                name={field}
-                rows={rows}
-                lang={field === 'zh' ? 'zh-Hans' : undefined}
-                value={draft[field]}
-                aria-invalid={wrong.length > 0}
-                aria-describedby={described.join(' ') || undefined}
-                onInput={(event) => edit(field, event.currentTarget.value)}
-              />
-              {wrong.length > 0 && (
-                <div class="field-wrong" id={`${id}-${field}-wrong`}>
-                  {wrong.map(({ message, form: written, other }) => (
-                    <p>
-                      <Chinese text={t(MESSAGES[message], written, other ?? '')} />
-                    </p>
-                  ))}
-                </div>
-              )}
-            </div>
-          );
-        })}
+        {FORMS.map(textField)}
+        <div class="fields-row">
+          {HEADWORD.map(({ field, label, lang }) => (
+            <LineField
+              key={field}
+              {...shared(field)}
+              value={draft[field] as string}
+              label={t(label)}
+              lang={lang}
+              onType={(text) => edit(field, text)}
+            />
+          ))}
+        </div>
+        {MEANINGS.map(textField)}
+        <div class="fields-row">
+          <ChoiceField
+            {...shared('kind')}
+            label={t('kind')}
+            values={KINDS}
+            text={kindName}
+            onChoose={(kind) => edit('kind', kind)}
+          />
+          <ChoiceField
+            {...shared('topic')}
+            label={t('topic')}
+            values={TOPICS}
+            text={topicName}
+            onChoose={(topic) => edit('topic', topic)}
+          />
+          <ChoiceField
+            {...shared('confidence')}
+            label={t('columnConfidence')}
+            values={CONFIDENCES}
+            text={confidenceName}
+            onChoose={(confidence) => edit('confidence', confidence)}
+          />
+        </div>
+        <details open={opened}>
+          <summary>{t('moreFields')}</summary>
+          <div class="entry-form-more">
+            {MORE.slice(0, 1).map(textField)}
+            <EntryFormRows draft={draft} original={original} problems={problems} onEdit={edit} />
+            {MORE.slice(1).map(textField)}
+          </div>
+        </details>
       </div>
       {warning && <p class="entry-form-warning">{warning}</p>}
       {failed && (

@@ -19,6 +19,7 @@ export const topicName = (topic: Topic): string => t(TOPIC_TEXTS[topic]);
 export const kindName = (kind: Kind): string => t(KIND_TEXTS[kind]);
 
 type Confidence = Entry['confidence'];
+export const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const CONFIDENCE_TEXTS: Record<Confidence, TextKey> = { high: 'isHigh', medium: 'isMedium', low: 'isLow' };
 export const confidenceName = (confidence: Confidence): string => t(CONFIDENCE_TEXTS[confidence]);
 

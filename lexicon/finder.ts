@@ -25,7 +25,7 @@ const TAB = PART.charCodeAt(0);
 const STEP = 1000;
 
 /** One column with a newline before and behind every line; `starts` says where each line begins. */
-class Column {
+export class Column {
   readonly text: string;
   readonly starts: Uint32Array;
   constructor(lines: string, length: number) {

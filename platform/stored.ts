@@ -1,9 +1,11 @@
 /** What lies in the browser's storage: read, written and watched through these items only. */
 import type { Storage } from 'webextension-polyfill';
 import { DENSITIES, type Density } from '../lexicon/density.ts';
+import type { Draft } from '../lexicon/draft.ts';
 import type { SilencedForm } from '../lexicon/silenced.ts';
 import { api } from './api.ts';
 import type { Discretion } from './discretion.ts';
+import type { EditorWish } from './editor-wish.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
 import { isMarkLook, type MarkLook, USUAL_LOOK } from './mark-look.ts';
 import type { SiteRules } from './sites.ts';
@@ -140,4 +142,23 @@ export const panelFollows = /* @__PURE__ */ stored<boolean>(
   'panelFollows',
   false,
   (value): value is boolean => typeof value === 'boolean',
+);
+
+/** What the lexicon page shall open in its form (editor-wish.ts). */
+export const editorWish = /* @__PURE__ */ stored<EditorWish | undefined>(
+  'editorWish',
+  undefined,
+  (value): value is EditorWish =>
+    isObject(value) &&
+    (typeof value.edit === 'string' ||
+      (isObject(value.add) && Object.values(value.add).every((form) => typeof form === 'string'))),
+  'session',
+);
+
+/** Unfinished forms of the lexicon page, by the entry; '' is the new one. They end with the browser's session. */
+export const unsavedDrafts = /* @__PURE__ */ stored<Record<string, Partial<Draft>>>(
+  'drafts',
+  {},
+  (value): value is Record<string, Partial<Draft>> => isObject(value) && Object.values(value).every(isObject),
+  'session',
 );

@@ -1,20 +1,21 @@
 /** The lexicon: what is found at the left, the entry or the form at the right; on narrow screens one of them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EntryForm } from '../../components/EntryForm.tsx';
+import { type Draft, entryFromDraft } from '../../lexicon/draft.ts';
 import { sameEntry } from '../../lexicon/edits.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
 import { overrideOf } from '../../lexicon/layers.ts';
 import { isOverride, type LexiconRecord, nameOf } from '../../lexicon/override.ts';
-import { type Draft, entryFromDraft, newOwnId } from '../../lexicon/own-entry.ts';
+import { newOwnId } from '../../lexicon/own-entry.ts';
 import { counted, t } from '../../platform/i18n.ts';
-import type { OneEntry } from '../../platform/lexicon.ts';
+import { layeredEntry, type OneEntry } from '../../platform/lexicon.ts';
 import { ownRecord, ownRecordsById } from '../../platform/own-records.ts';
-import { draftProblems } from './draft-problems.ts';
+import { belowOf, Editor } from './Editor.tsx';
 import { Finder } from './Finder.tsx';
 import './lexicon-page.css';
 import { Reading } from './Reading.tsx';
 import type { Changes } from './use-changes.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useEditorWish } from './use-editor-wish.ts';
 import { useEntry } from './use-entry.ts';
 import type { FinderState } from './use-finder.ts';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -45,14 +46,23 @@ export function LexiconPage({ finder, changes, say }: Props) {
     scrollTo(0, 0);
   }, [selected]);
 
+  // Somebody has chosen forms on a page, or an entry in a card.
+  useEditorWish(async (wish) => {
+    leaveForm();
+    if ('add' in wish) return edit(undefined, wish.add);
+    select(wish.edit);
+    const found = await layeredEntry(wish.edit);
+    if (found) edit(found);
+  });
+
   const pick = (id: string) => {
     leaveForm();
     select(id);
     setNarrowShows('reading');
   };
-  const edit = (of?: OneEntry) => {
+  const edit = (of?: OneEntry, added?: { en?: string; zh?: string }) => {
     say(undefined);
-    drafts.edit(of);
+    drafts.edit(of, added);
     setNarrowShows('reading');
     scrollTo(0, 0);
   };
@@ -73,9 +83,10 @@ export function LexiconPage({ finder, changes, say }: Props) {
     const id = of?.entry.id ?? newOwnId();
     const before = isOutdated ? await ownRecord(id) : of?.record;
     const wanted = entryFromDraft(draft, id, of?.entry);
+    if (!wanted.ok) throw new Error(`A draft without problems must give an entry: ${JSON.stringify(wanted.issues)}`);
     // Of an entry that is not the reader's only what they change is theirs.
-    const below = of?.below?.entry ?? (of && !of.record ? of.entry : undefined);
-    const after = below ? overrideOf(below, wanted, headwordOf(below)) : wanted;
+    const below = belowOf(of);
+    const after = below ? overrideOf(below, wanted.value, headwordOf(below)) : wanted.value;
     if (!before && !after) return drafts.drop();
     saving.current = true;
     try {
@@ -116,23 +127,19 @@ export function LexiconPage({ finder, changes, say }: Props) {
           {t('backToList')}
         </button>
         {open ? (
-          <EntryForm
-            key={open.key}
-            title={t(open.of ? 'editEntry' : 'addEntry')}
-            draft={drafts.draft}
-            changed={drafts.isChanged(open.key)}
-            check={(draft) => draftProblems(draft, open.of?.entry.id, finder.call)}
-            onChange={drafts.change}
+          <Editor
+            drafts={drafts}
+            finder={finder}
+            warning={isOutdated ? t('changedElsewhere') : undefined}
             onSave={save}
             onCancel={cancel}
-            warning={isOutdated ? t('changedElsewhere') : undefined}
           />
         ) : (
           <Reading
             selected={selected}
             shown={shown}
             finder={finder}
-            hasDraft={selected !== undefined && drafts.isChanged(selected)}
+            hasDraft={selected !== undefined && (drafts.isChanged(selected) || drafts.isKept(selected))}
             onEdit={edit}
             onDelete={(record) => remove([record])}
           />

@@ -1,5 +1,7 @@
 /** Checks a draft against the own entries that have one of its forms; the worker knows which. */
-import { checkDraft, type Draft, type DraftProblem, foldedForm, linesOf } from '../../lexicon/own-entry.ts';
+import { type Draft, draftForms } from '../../lexicon/draft.ts';
+import { checkDraft, type DraftProblem } from '../../lexicon/draft-problems.ts';
+import { foldedForm } from '../../lexicon/own-entry.ts';
 import { layeredEntry } from '../../platform/lexicon.ts';
 import type { Caller } from './calls.ts';
 import type { FinderCalls } from './finder-worker.ts';
@@ -10,7 +12,7 @@ export async function draftProblems(
   of: string | undefined,
   call: Caller<FinderCalls>,
 ): Promise<DraftProblem[]> {
-  const claims = [...linesOf(draft.en), ...linesOf(draft.zh)].map(foldedForm);
+  const claims = draftForms(draft).map(foldedForm);
   const owners = await call('owners', { claims });
   const ids = new Set(owners.map(({ id }) => id).filter((id) => id !== of));
   const found = await Promise.all([...ids].map(layeredEntry));

@@ -1,5 +1,6 @@
 /** Holds the rows of all entries and searches them, so that the page is free however many there are. */
 import { Finder, isReaders, type Listed, type Query, type ShownLayer } from '../../lexicon/finder.ts';
+import { Claims, type Overlap } from '../../lexicon/overlaps.ts';
 import { addedForms } from '../../lexicon/override.ts';
 import { foldedForm } from '../../lexicon/own-entry.ts';
 import { type Bodies, bodyOf, changedBodies, changedShelf, PART, type Shelf, shelfRow } from '../../lexicon/shelf.ts';
@@ -17,6 +18,7 @@ const SLICE_MS = 8;
 let shipped: Promise<Shelf> | undefined;
 
 let finder = new Finder([]);
+let claims = new Claims([]);
 let searches = 0;
 let found: Uint32Array<ArrayBufferLike> = new Uint32Array();
 /** Explanations are read after the rows are shown. */
@@ -76,6 +78,8 @@ const calls = {
       { layer: 'built-in', shelves: [ours] },
     ]);
     lexicons = (subscribed ?? []).map(({ layer, title }) => ({ layer, title }));
+    const theirs = (subscribed ?? []).flatMap(({ shelf, changed: some }) => [some.shelf, shelf]);
+    claims = new Claims([...(own ?? []), ...(changed ? [changed.shelf] : []), ...theirs, ours]);
     const filled = finder;
     bodies = (async () => {
       filled.addBodies(await builtInBodies());
@@ -115,6 +119,11 @@ const calls = {
     const owners = [...finder.ownersOf(claims)];
     return owners.map(([claim, id]) => ({ claim, id, name: finder.listedById(id)?.name ?? id }));
   },
+  /** What else has such forms, or holds them, or stands inside them. */
+  overlaps: ({ forms, of }: { forms: string[]; of: string | undefined }): (Overlap & { name: string })[] =>
+    forms
+      .flatMap((form) => claims.overlaps(form, of))
+      .map((overlap) => ({ ...overlap, name: finder.listedById(overlap.id)?.name ?? overlap.id })),
   named: ({ ids }: { ids: string[] }): Listed[] => ids.flatMap((id) => finder.listedById(id) ?? []),
 };
 export type FinderCalls = typeof calls;

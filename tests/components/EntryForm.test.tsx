@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EntryForm } from '../../components/EntryForm.tsx';
-import { checkDraft, type Draft } from '../../lexicon/own-entry.ts';
+import { type Draft, EMPTY_DRAFT } from '../../lexicon/draft.ts';
+import { checkDraft } from '../../lexicon/draft-problems.ts';
 
 vi.mock('../../platform/api.ts', async () => ({ api: (await import('./browser-texts.ts')).default }));
 
@@ -27,8 +28,7 @@ function Page({ initial }: { initial: Draft }) {
   );
 }
 
-const show = (draft: Partial<Draft>) =>
-  act(() => render(<Page initial={{ en: '', zh: '', official: '', analysis: '', ...draft }} />, root));
+const show = (draft: Partial<Draft>) => act(() => render(<Page initial={{ ...EMPTY_DRAFT, ...draft }} />, root));
 const field = (name: string) => root.querySelector(`[name="${name}"]`) as HTMLTextAreaElement;
 const type = (name: string, text: string) =>
   act(() => {
@@ -57,8 +57,19 @@ it('names its fields and describes how to fill them', async () => {
   expect([...root.querySelectorAll('label')].map((label) => label.textContent)).toEqual([
     'English forms',
     'Chinese forms',
+    'Traditional headword',
+    'Pinyin',
     'Official meaning',
     'Analytical meaning',
+    'Kind',
+    'Topic',
+    'Confidence',
+    'What to watch for',
+    'Related entries',
+    'English contexts',
+    'Chinese contexts',
+    'Except within (English)',
+    'Except within (Chinese)',
   ]);
   expect(described('en')).toContain('One a line');
 });

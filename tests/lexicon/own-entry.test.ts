@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkDraft,
-  type Draft,
-  draftOf,
-  entryFromDraft,
-  foldedForm,
-  linesOf,
-  newOwnId,
-} from '../../lexicon/own-entry.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryFromDraft as entryOf } from '../../lexicon/draft.ts';
+import { checkDraft } from '../../lexicon/draft-problems.ts';
+import { foldedForm, linesOf, newOwnId } from '../../lexicon/own-entry.ts';
 import { checkEntry, type Entry } from '../../lexicon/schema.ts';
+import { generated } from '../formats/generated.ts';
 import { matcherFor } from '../matching/build.ts';
 import { entry } from './made.ts';
 
-const draft = (fields: Partial<Draft>): Draft => ({ en: '', zh: '', official: '', analysis: '', ...fields });
+const draft = (fields: Partial<Draft>): Draft => ({ ...EMPTY_DRAFT, ...fields });
+const entryFromDraft = (...args: Parameters<typeof entryOf>): Entry => {
+  const made = entryOf(...args);
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  return made.value;
+};
 const problems = (fields: Partial<Draft>, others: Entry[] = []): string[] =>
   checkDraft(draft(fields), others).map(({ field, message }) => `${field} ${message}`);
 const otherWith = (fields: Partial<Draft>): Entry[] => [entryFromDraft(draft(fields), 'own-other')];
@@ -115,13 +115,21 @@ describe('drafts and entries', () => {
       contexts: { en: ['sovereignty'] },
       confidence: 'low',
     });
-    test('keeps what the form does not show', () => {
+    test('any entry is the same again when nothing was typed, and keeps the rest when something was', () => {
+      for (const each of generated(300)) {
+        expect(entryFromDraft(draftOf(each), each.id, each)).toEqual(each);
+        const typed = entryFromDraft({ ...draftOf(each), official: 'New.' }, each.id, each);
+        expect({ ...typed, official: each.official }).toEqual(each);
+      }
+    });
+    test('keeps what was not touched', () => {
       const edited = entryFromDraft({ ...draftOf(imported), official: 'New.' }, 'own-1', imported);
       expect(edited).toEqual({ ...imported, official: 'New.' });
     });
-    test('keeps pinyin and the other script as long as the headword stays', () => {
-      const edited = entryFromDraft({ ...draftOf(imported), zh: '底线' }, 'own-1', imported);
-      expect(edited.zh).toEqual({ hans: '底线', hant: '底线' });
+    test('has the pinyin and the other script that are typed for its headword', () => {
+      const typed = { zh: '底线', hant: '底線', pinyin: 'dǐxiàn' };
+      const edited = entryFromDraft({ ...draftOf(imported), ...typed }, 'own-1', imported);
+      expect(edited.zh).toEqual({ hans: '底线', hant: '底線', pinyin: 'dǐxiàn' });
       expect(entryFromDraft({ ...draftOf(imported), zh: '' }, 'own-1', imported).zh).toBeUndefined();
     });
   });
@@ -131,5 +139,32 @@ describe('drafts and entries', () => {
   });
   test('lines are trimmed, empty ones dropped, equal ones once', () => {
     expect(linesOf(' a \r\n\n b\na\n')).toEqual(['a', 'b']);
+  });
+});
+
+describe('rows', () => {
+  const rows = draft({
+    en: 'red line',
+    milestones: [
+      { year: '2013', event: 'First said.' },
+      { year: '', event: '' },
+      { year: 'soon', event: '' },
+    ],
+    sources: [{ title: 'T', publisher: 'P', url: 'not one', year: '', role: 'official' }],
+  });
+  test('what is wrong is told where it was typed; an empty row is none', () => {
+    expect(checkDraft(rows, []).map(({ field, message, place }) => `${field} ${place} ${message}`)).toEqual([
+      'milestones 2.year year',
+      'milestones 2.event missing',
+      'sources 0.url address',
+    ]);
+  });
+  test('without it they are the entry’s', () => {
+    const right = { ...rows, milestones: rows.milestones.slice(0, 2), sources: [], related: 'bottom-line' };
+    expect(entryFromDraft(right, 'own-1')).toMatchObject({
+      milestones: [{ year: 2013, event: 'First said.' }],
+      related: ['bottom-line'],
+    });
+    expect(checkDraft({ ...right, related: 'Bottom Line' }, [])).toMatchObject([{ field: 'related', message: 'noId' }]);
   });
 });

@@ -1,0 +1,54 @@
+/** The form of an entry: the card beside it, a passage to try it on, warnings, drafts that are not lost. */
+import { expect, test } from 'vitest';
+import type { Page } from '../browsers/driver.ts';
+import { eventually, openBrowser, theBrowser } from './open.ts';
+
+openBrowser();
+
+const says = (page: Page, text: string) =>
+  eventually(() => page.evaluate((wanted: string) => document.body.innerText.includes(wanted), text), text);
+const typedIn = (page: Page, name: string) =>
+  page.evaluate((wanted: string) => document.querySelector<HTMLInputElement>(`[name="${wanted}"]`)?.value, name);
+
+test('what is typed is shown as the card will be, tried on a passage, compared, and kept', async () => {
+  const page = await theBrowser().extensionPage('options.html');
+  await page.byRole('button', 'Add entry').click();
+  await page.byRole('textbox', 'English forms').fill('cooperation');
+  await page.byRole('textbox', 'Chinese forms').fill('阳光合作');
+  await says(page, '“cooperation” stands inside a longer form of');
+  await eventually(async () => (await typedIn(page, 'hant')) === '陽光合作', 'the traditional headword');
+  await eventually(async () => (await typedIn(page, 'pinyin')) === 'yángguāng hézuò', 'the pinyin');
+  await page.byRole('textbox', 'Try it on a passage').fill('Win-win cooperation, then cooperation; 阳光合作。');
+  await says(page, 'as “win-win cooperation”');
+  await says(page, 'is marked: it is the form “阳光合作”.');
+  expect(await page.evaluate(() => document.querySelector('.editor-card .entry-headword')?.textContent)).toBe(
+    '阳光合作',
+  );
+
+  // Closed without saving, opened again.
+  await eventually(
+    () =>
+      theBrowser().evaluateInExtension(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+        const { drafts } = await (globalThis as any).browser.storage.session.get('drafts');
+        return drafts?.['']?.pinyin === 'yángguāng hézuò';
+      }),
+    'the draft is kept',
+  );
+  await page.close();
+  const again = await theBrowser().extensionPage('options.html');
+  await again.byRole('button', 'Add entry').click();
+  expect(await typedIn(again, 'zh')).toBe('');
+  await again.byRole('button', 'Go on with it').click();
+  await eventually(async () => (await typedIn(again, 'zh')) === '阳光合作', 'the draft');
+
+  // Somebody has chosen a form on a page.
+  await theBrowser().evaluateInExtension(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+    await (globalThis as any).browser.storage.session.set({ editorWish: { add: { en: 'sunlit cooperation' } } });
+  });
+  await eventually(async () => (await typedIn(again, 'en')) === 'cooperation\nsunlit cooperation', 'the form is added');
+  await again.byRole('button', 'Save').click();
+  await says(again, 'yángguāng hézuò');
+  await again.close();
+});
