@@ -28,6 +28,12 @@ export async function openPanel({ tabId, windowId }: PanelTab, entry?: string): 
   if (!isOpen) await openPage(tabId);
 }
 
+/** Where the panel is a tab beside that of the page, what it goes to would not be seen. */
+export async function bringPageForward(tabId: number): Promise<void> {
+  const [self, tab] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.get(tabId)]);
+  if (self?.windowId === tab.windowId && !tab.active) await browser.tabs.update(tabId, { active: true });
+}
+
 /** No panel in this browser, or the browser did not take the call for the reader's own wish. */
 async function openPage(tabId: number): Promise<void> {
   const url = panelAddress(tabId);

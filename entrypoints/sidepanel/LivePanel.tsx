@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStored } from '../../components/use-stored.ts';
 import { alwaysOn } from '../../platform/build.ts';
+import { bringPageForward } from '../../platform/panel.ts';
 import { withRule } from '../../platform/sites.ts';
 import { panelFollows, panelWish, siteRules } from '../../platform/stored.ts';
 import { NoPage } from './NoPage.tsx';
@@ -36,6 +37,10 @@ export function LivePanel() {
       </main>
     );
   }
+  const goTo = async (jump: number, of: number) => {
+    await bringPageForward(shown.tab).catch(() => undefined);
+    page.current?.tell({ jump, of });
+  };
   const isWished = wish && wish.tabId === shown.tab && Date.now() - wish.at < FRESH;
   return (
     <ReadPage
@@ -44,7 +49,7 @@ export function LivePanel() {
       {...{ view, follows, pointed, lost }}
       wished={isWished ? wish.entry : undefined}
       onFollow={(now) => void panelFollows.write(now)}
-      onJump={(jump, of) => page.current?.tell({ jump, of })}
+      onJump={(jump, of) => void goTo(jump, of)}
     />
   );
 }

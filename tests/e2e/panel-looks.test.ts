@@ -78,6 +78,22 @@ test('on a discreet page, a jump is asked for first and nothing flashes', async 
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     // It follows the pointer without being told to.
     expect(await panel.byRole('button', 'Follow the pointer').count()).toBe(0);
+    const place = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.textContent?.indexOf('bloc politics') ?? -1;
+        if (at < 0) continue;
+        texts.currentNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 4);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return { x: 0, y: 0 };
+    });
+    await page.hover(place.x, place.y);
+    await panel.waitFor(() => document.querySelector('.entry-view article[aria-label="bloc politics"]'));
     await panel.close();
   });
   await discreet(false);
