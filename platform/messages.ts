@@ -43,6 +43,12 @@ type ToReader = {
   step: { ask: { by: Direction }; answer: undefined };
 };
 
+/** To the side panel. */
+type ToPanel = {
+  /** The keyboard goes to the next mark of this tab, or the one before. */
+  stepInPanel: { ask: { tabId: number; by: Direction }; answer: undefined };
+};
+
 type Contract = Record<string, { ask: object; answer: unknown }>;
 type Sender = Runtime.MessageSender;
 export type Handlers<C extends Contract> = {
@@ -50,6 +56,7 @@ export type Handlers<C extends Contract> = {
 };
 export type BackgroundHandlers = Handlers<ToBackground>;
 export type ReaderHandlers = Handlers<ToReader>;
+export type PanelHandlers = Handlers<ToPanel>;
 
 /** Not a content script, which speaks for whatever page it is in. */
 export const isOwnPage = ({ url = '' }: Sender): boolean => url.startsWith(api.runtime.getURL(''));
@@ -66,6 +73,10 @@ const isEnvelope = (message: unknown): message is Envelope =>
 /** Rejects where the extension has been updated or removed under this page. */
 export const askBackground = async <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
   (await api.runtime.sendMessage({ name, ask })) as ToBackground[Name]['answer'];
+
+/** Where no panel is open, nobody hears it. */
+export const tellPanel = <Name extends keyof ToPanel>(name: Name, ask: ToPanel[Name]['ask']): Promise<unknown> =>
+  api.runtime.sendMessage({ name, ask }).catch(() => undefined);
 
 /** Undefined where no content script answers: the page is not read, or cannot be. */
 export const askReader = <Name extends keyof ToReader>(

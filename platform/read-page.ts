@@ -14,6 +14,7 @@ export type ReadPage<M extends ReadMatch = ReadMatch> = {
   isDiscreet: boolean;
   /** In document order. */
   blocks(): Iterable<{ text: string; found: readonly M[] }>;
+  /** In discreet mode always true. */
   isSeen(match: M): boolean;
   /** At a point of the viewport (CSS px), painted or not. */
   matchAt(x: number, y: number): M | undefined;

@@ -72,7 +72,7 @@ async function start(life: AbortController): Promise<void> {
 
   const handlers: ReaderHandlers = {
     present: () => true,
-    count: () => reading?.matches.readable().length,
+    count: () => reading?.matches.readable(mode === 'discreet').length,
     step({ by }) {
       reading?.cards?.step(by);
       return undefined;

@@ -140,11 +140,11 @@ export class PageMatches {
     for (const { found } of this.#blocks) if (found.length > 0) yield found;
   }
 
-  /** What a reader can see, in document order. */
-  readable(): PageMatch[] {
+  /** What a reader can see, in document order; with `all`, whether it can be seen or not: the page is not asked. */
+  readable(all = false): PageMatch[] {
     return this.#ordered(({ found }) => found.length > 0)
       .flatMap(({ found }) => found)
-      .filter(isSeen);
+      .filter((match) => all || isSeen(match));
   }
 
   /** Blocks are read in order, but what a page adds later is read later. */

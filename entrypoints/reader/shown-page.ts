@@ -15,7 +15,8 @@ export function showPage(
   const page: ReadPage<PageMatch> = {
     isRead,
     isDiscreet,
-    isSeen,
+    // What is asked of the page's styles can be noticed.
+    isSeen: isDiscreet ? () => true : isSeen,
     inSlices,
     blocks: () => matches.blocks(),
     matchAt: (x, y) => matchAt(x, y, matches, ALL),

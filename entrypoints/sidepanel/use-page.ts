@@ -5,6 +5,7 @@ import { headwordsOf } from '../../platform/headwords.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { PageSays } from '../../platform/page-link.ts';
 import { type FollowedPage, followPage, type Page } from './followed-page.ts';
+import { useSteps } from './use-steps.ts';
 import { type PageView, viewOf } from './view.ts';
 
 export type ShownPage = Exclude<FollowedPage, { state: 'read' }> | { state: 'read'; tab: number; view: PageView };
@@ -45,5 +46,12 @@ export function usePage() {
     );
     return () => ending.abort();
   }, []);
+  useSteps((tabId, by) => {
+    if (shown.state !== 'read' || shown.tab !== tabId || !shown.view.says.isDiscreet) return;
+    const { found, of } = shown.view.says;
+    if (found.length === 0) return;
+    const from = pointed?.of === of ? pointed.mention : by === 1 ? -1 : 0;
+    setPointed({ mention: (from + by + found.length) % found.length, of });
+  });
   return { shown, pointed, lost, page };
 }

@@ -186,6 +186,12 @@ describe('a key of the manifest', () => {
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith(8, { name: 'step', ask: { by: 1 } }));
   });
 
+  it('is told to the side panel too, which takes it where nothing may be painted', () => {
+    const told = vi.spyOn(api.runtime, 'sendMessage').mockRejectedValue(new Error('nobody hears it'));
+    api.commands.onCommand.emit('next-mark', { id: 7 });
+    expect(told).toHaveBeenCalledWith({ name: 'stepInPanel', ask: { tabId: 7, by: 1 } });
+  });
+
   it('that is not known does nothing', () => {
     const sent = send();
     api.commands.onCommand.emit('another', { id: 7 });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FINDINGS, type Learns } from '../../platform/page-can-learn.ts';
 import { type Browser, launch, type Page } from '../browsers/driver.ts';
 import { can } from '../browsers/limits.ts';
-import { browserName, openBrowser, theBrowser } from './open.ts';
+import { tabOf } from '../start/in-page.ts';
+import { browserName, eventually, openBrowser, theBrowser } from './open.ts';
 import { differences, namesIn, noiseOf } from './probe/compare.ts';
 import { serveProbe } from './probe/page.ts';
 import { askForStyles, plant } from './probe/plant.ts';
@@ -26,6 +27,7 @@ let bare: Browser;
 /** Visits without the extension; in the last the page itself has left traces. */
 let without: [Seen, Seen, Seen];
 let discreet: Seen;
+let besidePanel: Seen;
 let normal: Seen;
 
 beforeAll(async () => {
@@ -54,9 +56,42 @@ async function visitWithUs(): Promise<void> {
   const besides = () => theBrowser().command('next-mark');
   await become(true);
   discreet = await visit(theBrowser(), { guesses: guesses(), read, besides });
+  besidePanel = await visit(theBrowser(), {
+    guesses: guesses(),
+    read: async () => {
+      await read();
+      await openPanel();
+    },
+    besides: async () => {
+      await panelHas('win-win cooperation');
+      await besides();
+      await panelHas('community with a shared future for mankind');
+    },
+  });
   await become(false);
   normal = await visit(theBrowser(), { guesses: guesses(), read, besides });
 }
+
+/** Its page, in a tab behind: what the browser does for a panel, every page sees, and it is no panel to these tests. */
+async function openPanel(): Promise<void> {
+  const tab = await tabOf(theBrowser(), PROBE);
+  await theBrowser().evaluateInExtension(async (id: number) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+    const { runtime, tabs } = (globalThis as any).browser;
+    await tabs.create({ url: runtime.getURL(`sidepanel.html?tab=${id}`), active: false });
+  }, tab);
+  await eventually(
+    async () => (await thePanel())?.evaluate(() => !!document.querySelector('.phrase')) ?? false,
+    'phrases',
+  );
+}
+const thePanel = async () => (await theBrowser().pages()).find((page) => page.url().includes('sidepanel.html'));
+/** Waits until this entry lies open in it. */
+const panelHas = (name: string): Promise<void> =>
+  eventually(async () => {
+    const shows = () => document.querySelector('.entry-view article')?.getAttribute('aria-label');
+    return (await (await thePanel())?.evaluate(shows)) === name;
+  }, `${name}, in the panel`);
 
 const become = (everywhere: boolean): Promise<void> =>
   theBrowser().evaluateInExtension(async (wanted: boolean) => {
@@ -83,6 +118,9 @@ test('the page finds every kind of trace that there is', () => {
 });
 
 test('in discreet mode it finds nothing', () => expect(found(discreet)).toEqual([]));
+
+test('nor beside the side panel, which follows the pointer and takes the keys', () =>
+  expect(found(besidePanel)).toEqual([]));
 
 test('in normal mode it finds what the Privacy tab says, and nothing else', () => {
   const names = namesIn(found(normal)).filter((name) => name !== 'pictures');
