@@ -80,6 +80,11 @@ describe.each(['zh_CN', 'zh_TW'])('in %s', (name) => {
     expect(wrong((text) => FOREIGN[name]?.test(text) ?? true)).toEqual([]);
   });
 
+  it('one thing has one name', () => {
+    // An entry is 条目, the reader 你, and dots are as many as in English.
+    expect(wrong((text) => /词条|詞條|您|……|⋯/.test(text))).toEqual([]);
+  });
+
   it('punctuation is full width, and a space stands between Chinese and Latin', () => {
     const quotes = name === 'zh_CN' ? /[「」『』"]/ : /[“”‘’"]/;
     const halfWidth = /\p{Script=Han}[,.;:!?()]|[,;:!?()]\p{Script=Han}/u;
