@@ -1,5 +1,6 @@
 /** The toolbar popup: this site's switch, what the page holds, the way to the lexicon. */
 import { Counted } from '../../components/Counted.tsx';
+import { NoHighlights } from '../../components/NoHighlights.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import { siteOf } from '../../platform/sites.ts';
@@ -56,6 +57,7 @@ export function Popup({ tabId, hostname, state, count, failed, onTurn, onOpenLex
           {count === undefined ? t('notReadYet') : <Counted text="phrasesOnThisPage" count={count} />}
         </p>
       )}
+      <NoHighlights />
       <footer class="popup-foot">
         <button type="button" class="button quiet" onClick={onOpenLexicon}>
           {t('openLexicon')}

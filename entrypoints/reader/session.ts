@@ -27,7 +27,8 @@ export type Reading = {
 
 /**
  * Marks the page until `signal` ends; the matches are there for whoever asks about the page.
- * @param discreet nothing is painted, and the page is not asked for its styles: a page can find out either.
+ * @param discreet nothing is painted, and the page is not asked for its styles: a page can find out either. Nor is
+ * anything painted in a browser that cannot: the side panel shows the phrases there.
  * @param renew is called when this reading is over: the page has put another root in the place of the one that was
  * read (document.open() also takes every listener away), or the extension is gone.
  */
@@ -39,7 +40,7 @@ export function read(
   signal: AbortSignal,
   renew: () => void,
 ): Reading {
-  const marks = discreet ? undefined : new Marks(wish.look, signal);
+  const marks = discreet || !CSS.highlights ? undefined : new Marks(wish.look, signal);
   const painting = new Painting(marks, () => thinner(wish.density, wish.known));
   const matches = new PageMatches(matcher, official, (found) => painting.drop(found));
   /** What has changed and must be read again. */

@@ -15,7 +15,7 @@ export function jumpTo(page: ReadPage, match: ReadMatch, signal: AbortSignal): b
   const element = match.range.startContainer.parentElement;
   if (!element || page.linesOf(match).length === 0) return false;
   bringIntoView(element, () => page.linesOf(match)[0]);
-  if (!page.isDiscreet) flash(match.range, signal);
+  if (!page.isDiscreet && CSS.highlights) flash(match.range, signal);
   return true;
 }
 

@@ -12,7 +12,7 @@ import {
 import { serve } from './outlets.ts';
 
 export const browserName = (process.env.BROWSER ?? 'chromium') as BrowserName;
-const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 let browser: Browser;
 /** The one browser of this file, started before its tests and closed after them. */
