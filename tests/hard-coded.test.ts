@@ -6,8 +6,8 @@ import { sources } from './package/built.ts';
 type Node = { type: string; [field: string]: unknown };
 
 const SPOKEN = /^(?:alt|aria-(?:label|description|placeholder|roledescription|valuetext)|label|placeholder|title)$/;
-/** Names that are the same in every language. */
-const SAME = new Set(['Tifa']);
+/** The same in every language. */
+const SAME = new Set(['Tifa', 'https://']);
 
 const isWords = (text: string) => /\p{L}{2}/u.test(text) && !SAME.has(text.trim());
 const nodesOf = (field: unknown): Node[] =>
