@@ -3,6 +3,7 @@ import { database } from './database.ts';
 import { withSitesForgotten } from './discretion.ts';
 import { eraseNotes } from './notes.ts';
 import { moveRevision } from './revision.ts';
+import { endSync } from './settings-sync.ts';
 import { discretion, knownEntries, silencedForms, siteRules } from './stored.ts';
 import { unsubscribeFromAll } from './unsubscribe.ts';
 
@@ -12,6 +13,8 @@ export async function eraseEverything(): Promise<void> {
   const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
   await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
   await eraseNotes();
+  // Or the account would bring back what goes now.
+  await endSync().catch(() => undefined);
   // First: no page that may notice nothing gets marks from what follows.
   await discretion.write(withSitesForgotten(await discretion.read()));
   await siteRules.write({});

@@ -17,6 +17,7 @@ export type IndexHead = { revision: number; generation: number; parts: number; b
 export type Stored<T> = {
   read(): Promise<T>;
   write(value: T): Promise<void>;
+  accepts(value: unknown): value is T;
   /** Calls `changed` on every later change, wherever it was made, until `signal` ends. */
   watch(changed: (value: T) => void, signal?: AbortSignal): void;
 };
@@ -33,6 +34,7 @@ function stored<T>(
   return {
     read: async () => usable((await api.storage[where].get(key))[key]),
     write: (value) => api.storage[where].set({ [key]: value }),
+    accepts: valid,
     watch(changed, signal) {
       const listener = (changes: Record<string, Storage.StorageChange>) => {
         const change = changes[key];
@@ -104,6 +106,16 @@ export const density = /* @__PURE__ */ stored<Density>('density', 'balanced', (v
 export const markLook = /* @__PURE__ */ stored<MarkLook>('markLook', USUAL_LOOK, isMarkLook);
 
 export const hoverIntent = /* @__PURE__ */ stored<HoverIntent>('hoverIntent', USUAL, isHoverIntent);
+
+/** Whether settings go to the browser's account (settings-sync.ts); `failed`: they should, and could not. */
+export type SyncState = 'off' | 'on' | 'failed';
+export const syncState = /* @__PURE__ */ stored<SyncState>(
+  'syncState',
+  'off',
+  (value): value is SyncState => value === 'off' || value === 'on' || value === 'failed',
+);
+/** The settings that this computer and the account had when they last agreed. */
+export const syncAgreed = /* @__PURE__ */ stored<Record<string, unknown>>('syncAgreed', {}, isObject);
 
 /** What the reader's own lexicon says of itself when it is published; its version is another one each time. */
 export type Publication = { title: string; description: string };

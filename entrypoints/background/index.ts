@@ -5,6 +5,7 @@ import { layeredEntry } from '../../platform/lexicon.ts';
 import { answer, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { openPanel } from '../../platform/panel.ts';
+import { keepSettingsInSync } from '../../platform/settings-sync.ts';
 import { takeSnapshot } from '../../platform/snapshots.ts';
 import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
 import { announce, claim } from './card-nonces.ts';
@@ -71,5 +72,6 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
     answer(handlers);
     void keepUpToDate();
+    keepSettingsInSync();
   },
 });

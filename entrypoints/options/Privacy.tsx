@@ -6,6 +6,7 @@ import { withoutDiscreetSite } from '../../platform/discretion.ts';
 import { t } from '../../platform/i18n.ts';
 import { discretion } from '../../platform/stored.ts';
 import { PrivacyTable } from './PrivacyTable.tsx';
+import { SyncSettings } from './SyncSettings.tsx';
 import './privacy.css';
 import { SettingFailed } from './SettingFailed.tsx';
 
@@ -55,6 +56,7 @@ export function Privacy({ onErase }: { onErase: () => void }) {
         <p class="privacy-note">{t('pageCanLearnPanel')}</p>
         <p class="privacy-note">{t('pageCanLearnWork')}</p>
       </section>
+      <SyncSettings />
       <section class="panel" aria-labelledby="leaves-title">
         <h2 id="leaves-title">{t('leavesBrowser')}</h2>
         <p class="panel-about">{t('leavesBrowserAbout')}</p>

@@ -1,5 +1,5 @@
 /**
- * A fake of the extension API, in memory: `storage.local`, and the messages that reach one context. Like the real one
+ * A fake of the extension API, in memory: `storage`, and the messages that reach one context. Like the real one
  * it keeps JSON and tells of a change after the write; it knows no quota, no failures and no other contexts.
  */
 import type { Runtime } from 'webextension-polyfill';
@@ -24,8 +24,40 @@ type Respond = (answer: unknown) => void;
 
 const asJson = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
-let kept: Record<string, unknown> = {};
-const onChanged = new FakeEvent<(changes: Record<string, Change>) => void>();
+type Kept = Record<string, unknown>;
+const listOf = (keys: string | readonly string[]): readonly string[] => (typeof keys === 'string' ? [keys] : keys);
+
+/** One of the areas of `storage`. */
+class FakeArea {
+  readonly onChanged = new FakeEvent<(changes: Record<string, Change>) => void>();
+  #kept: Kept = {};
+  get = async (keys: string | readonly string[]): Promise<Kept> =>
+    Object.fromEntries(
+      listOf(keys).flatMap((key) => (Object.hasOwn(this.#kept, key) ? [[key, asJson(this.#kept[key])]] : [])),
+    );
+  set = async (values: Kept): Promise<void> => {
+    for (const [key, value] of Object.entries(values)) {
+      const newValue = asJson(value);
+      if (newValue === undefined) continue;
+      const change = { ...(Object.hasOwn(this.#kept, key) && { oldValue: this.#kept[key] }), newValue };
+      this.#kept[key] = newValue;
+      this.onChanged.emit({ [key]: change });
+    }
+  };
+  remove = async (keys: string | readonly string[]): Promise<void> => {
+    for (const key of listOf(keys)) {
+      if (!Object.hasOwn(this.#kept, key)) continue;
+      const { [key]: oldValue, ...others } = this.#kept;
+      this.#kept = others;
+      this.onChanged.emit({ [key]: { oldValue } });
+    }
+  };
+  empty(): void {
+    this.#kept = {};
+    this.onChanged.listeners.clear();
+  }
+}
+const [local, sync] = [new FakeArea(), new FakeArea()];
 const onMessage = new FakeEvent<(message: unknown, sender: Runtime.MessageSender, respond: Respond) => unknown>();
 
 export const ID = 'tifa';
@@ -33,25 +65,8 @@ export const ORIGIN = 'extension://tifa/';
 
 export const api = {
   storage: {
-    local: {
-      get: async (key: string) => (Object.hasOwn(kept, key) ? { [key]: asJson(kept[key]) } : {}),
-      set: async (values: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(values)) {
-          const newValue = asJson(value);
-          if (newValue === undefined) continue;
-          const change = { ...(Object.hasOwn(kept, key) && { oldValue: kept[key] }), newValue };
-          kept[key] = newValue;
-          onChanged.emit({ [key]: change });
-        }
-      },
-      remove: async (key: string) => {
-        if (!Object.hasOwn(kept, key)) return;
-        const { [key]: oldValue, ...others } = kept;
-        kept = others;
-        onChanged.emit({ [key]: { oldValue } });
-      },
-      onChanged,
-    },
+    local,
+    sync,
   },
   runtime: {
     id: ID,
@@ -81,8 +96,8 @@ const events = () => [
 ];
 
 export function reset(): void {
-  kept = {};
-  for (const event of [onChanged, onMessage, ...events()]) event.listeners.clear();
+  for (const area of [local, sync]) area.empty();
+  for (const event of [onMessage, ...events()]) event.listeners.clear();
 }
 
 /** A message comes in as the browser delivers it; undefined where no listener wants to answer. */
