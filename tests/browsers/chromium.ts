@@ -83,6 +83,11 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     panelText: () => textOfPanel(cdp, origin),
     requests: () => [...requests],
     close: () => context.close(),
+    kill: async () => {
+      // No answer comes to that.
+      void cdp.send('Browser.crash').catch(() => undefined);
+      await ended;
+    },
     closed: () => ended,
     raw: { context, cdp },
   };

@@ -125,6 +125,8 @@ export interface Browser {
   /** As if the keys of a manifest's command had been pressed: they do not reach it in a browser without a window. */
   command(name: string): Promise<void>;
   close(): Promise<void>;
+  /** At once, without a word to its pages, as when the machine loses its power. */
+  kill(): Promise<void>;
   /** Resolves when the browser has ended, by close() or by its reader. */
   closed(): Promise<void>;
   /** Past this interface: Playwright's context and a CDP session of the browser, or the BiDi connection. */

@@ -30,7 +30,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await bidi.send('browser.close').catch(() => {});
       await running.stop();
     };
-    return { ...(await prepare(bidi, options, id)), close, closed: () => running.ended };
+    const kill = async () => {
+      running.kill();
+      await running.stop();
+    };
+    return { ...(await prepare(bidi, options, id)), close, kill, closed: () => running.ended };
   } catch (error) {
     running.kill();
     await running.stop();
@@ -38,7 +42,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-async function prepare(bidi: Bidi, options: LaunchOptions, id: string): Promise<Omit<Browser, 'close' | 'closed'>> {
+async function prepare(
+  bidi: Bidi,
+  options: LaunchOptions,
+  id: string,
+): Promise<Omit<Browser, 'close' | 'closed' | 'kill'>> {
   const {
     extension,
     headless = true,

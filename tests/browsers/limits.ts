@@ -39,11 +39,6 @@ export const limits = {
     browsers: ['chromium', 'firefox'],
     why: 'the extension is installed anew at each launch; storage.local and IndexedDB are kept',
   },
-  killed: {
-    what: 'a browser that is killed, with a kept profile',
-    browsers: ['firefox'],
-    why: 'nothing over BiDi ends it at once; and installed anew it has another address, so another database',
-  },
   covered: {
     what: 'IntersectionObserver telling whether something lies over an element',
     browsers: ['firefox'],

@@ -91,3 +91,31 @@ test('a snapshot is taken by itself', async () => {
   await page.waitFor(() => document.querySelector('[aria-label^="Compare the snapshot"]'));
   await page.close();
 });
+
+test('settings go to the account when the reader wants it, entries and notes never; and end there when told to', async () => {
+  const inAccount = () =>
+    theBrowser().evaluateInExtension(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's API
+      const { storage } = (globalThis as any).browser;
+      return JSON.stringify(await storage.sync.get(null)) as string;
+    });
+  const page = await pageWith('schist slab');
+  await page.byRole('tab', 'Privacy').click();
+  expect(await inAccount()).toBe('{}');
+  await page.byRole('switch', 'Synchronise settings and rules').click();
+  await eventually(async () => (await inAccount()).includes('siteRules'), 'the settings are in the account');
+  expect(await inAccount()).not.toContain('schist');
+  await theBrowser().evaluateInExtension(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API
+    const { storage } = (globalThis as any).browser;
+    const text = JSON.stringify({ siteRules: { 'quarry.example': 'on' }, later: 1 });
+    await storage.sync.set({ 'settings/0': { stamp: 'another computer', pieces: 1, text } });
+  });
+  await page.byRole('tab', 'Sites').click();
+  await says(page, 'quarry.example');
+  await page.byRole('tab', 'Privacy').click();
+  await page.byRole('switch', 'Synchronise settings and rules').click();
+  await page.byRole('button', 'Delete the copy in the account').click();
+  await eventually(async () => (await inAccount()) === '{}', 'the copy is gone');
+  await page.close();
+});

@@ -131,6 +131,74 @@ test.each([
   await page.close();
 });
 
+test.each([
+  ['a file of 500 MB', 'huge.json', 500, 'larger than 200 MB'],
+  ['a table of a million rows', 'long.csv', 4, 'more than 250,000 entries'],
+])('%s is refused, and the page stays', async (_, name, megabytes, reason) => {
+  const page = await transferPage();
+  await page.waitFor(() => document.querySelector('input[type=file]'));
+  await page.evaluate(
+    (fileName: string, count: number) => {
+      // The same megabyte again and again: it is not there more than once.
+      const piece = new Blob(['a,b\n'.repeat(250_000)]);
+      const data = new DataTransfer();
+      data.items.add(new File(Array(count).fill(piece), fileName));
+      const field = document.querySelector('input[type=file]') as HTMLInputElement;
+      field.files = data.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    megabytes,
+  );
+  await says(page, reason);
+  expect(await page.byRole('button', 'Import file').count()).toBe(1);
+  await page.close();
+});
+
+test('HTML and scripts in every field stay text, in the preview, the table and the entry', async () => {
+  const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>';
+  const phrase = `${markup} flint axe`;
+  const file = {
+    id: 'own-flint',
+    kind: 'concept',
+    topic: 'law',
+    zh: { hans: `燧石${markup}`, hant: `燧石${markup}`, pinyin: markup },
+    forms: { en: [phrase], zh: [`打火石${markup}`] },
+    official: markup,
+    analysis: markup,
+    watch: markup,
+    milestones: [{ year: 2000, event: markup }],
+    wordings: [{ form: `old ${phrase}`, lang: 'en', status: 'superseded', note: markup }],
+    related: ['win-win-cooperation'],
+    contexts: { en: [markup], zh: [] },
+    except: { en: [markup], zh: [] },
+    sources: [
+      { title: markup, publisher: markup, role: 'official', url: 'https://example.org/"><script>' },
+      { title: markup, publisher: markup, role: 'analytical' },
+    ],
+  };
+  const page = await transferPage();
+  const made = () =>
+    page.evaluate(() => document.querySelectorAll('main :is(img, script), main b b, main .entry b').length);
+  await choose(
+    page,
+    'hostile.json',
+    JSON.stringify([file, { ...file, id: markup }, { ...file, id: 'own-x', kind: markup }]),
+  );
+  await eventually(async () => (await count(page, 'New')) === '1', 'the preview');
+  expect(await count(page, 'Refused')).toBe('2');
+  expect(await made()).toBe(0);
+  await page.byRole('button', 'Import 1 entry').click();
+  await chosen(page);
+  await page.goto(`${theBrowser().extensionOrigin}/options.html#own-flint`);
+  await page.waitFor(() => document.querySelector('article.entry'));
+  await says(page, markup);
+  expect(await made()).toBe(0);
+  expect(await page.evaluate(() => document.title)).not.toBe('1');
+  expect(page.consoleErrors()).toEqual([]);
+  await page.close();
+});
+
 test('40,000 entries: the progress is shown, and cancelled leaves nothing', async () => {
   const page = await transferPage();
   const entries = Array.from(
