@@ -157,13 +157,15 @@ test.each([
 
 test('HTML and scripts in every field stay text, in the preview, the table and the entry', async () => {
   const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>';
-  const phrase = `${markup} flint axe`;
+  // A full stop would end the phrase.
+  const inForm = '<img src=x onerror=alert(1)><b>';
+  const phrase = `${inForm} flint axe`;
   const file = {
     id: 'own-flint',
     kind: 'concept',
     topic: 'law',
-    zh: { hans: `燧石${markup}`, hant: `燧石${markup}`, pinyin: markup },
-    forms: { en: [phrase], zh: [`打火石${markup}`] },
+    zh: { hans: `燧石${inForm}`, hant: `燧石${inForm}`, pinyin: markup },
+    forms: { en: [phrase], zh: [`打火石${inForm}`] },
     official: markup,
     analysis: markup,
     watch: markup,
