@@ -84,18 +84,25 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
     commands: {
+      'switch-site': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_switchSite__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMark__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanelKey__' },
+      // Four keys are all that a browser suggests.
+      'add-selection': { description: '__MSG_addSelection__' },
     },
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    // Private windows, where the reader lets the extension into them: one background, the same rules and settings.
+    incognito: 'spanning',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
-    // Asked for one by one: the host of a lexicon that the reader subscribes to.
+    // Asked for one by one: a site that the reader turns on, every site, the host of a subscribed lexicon.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: [...OUTLETS.map(patternOf), ...alwaysOn.map(patternOf)],
+        // The card opens wherever the reader turns the extension on.
+        matches: ['*://*/*'],
         // Pages must not know the card's address; in Firefox it is a random host anyway.
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },

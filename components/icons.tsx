@@ -50,3 +50,9 @@ export const ExportIcon = () => (
     <path d="M8 2.5v7M5.2 7 8 9.8 10.8 7M3 11v2.5h10V11" stroke-linecap="round" stroke-linejoin="round" />
   </Icon>
 );
+
+export const GoToIcon = () => (
+  <Icon>
+    <path d="M8 2.5v9M4.5 8 8 11.5 11.5 8M3.5 14h9" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);

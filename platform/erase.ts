@@ -4,7 +4,7 @@ import { withSitesForgotten } from './discretion.ts';
 import { eraseNotes } from './notes.ts';
 import { moveRevision } from './revision.ts';
 import { endSync } from './settings-sync.ts';
-import { discretion, knownEntries, silencedForms, siteRules } from './stored.ts';
+import { density, discretion, knownEntries, paused, silencedForms, siteRules } from './stored.ts';
 import { unsubscribeFromAll } from './unsubscribe.ts';
 
 export async function eraseEverything(): Promise<void> {
@@ -18,6 +18,8 @@ export async function eraseEverything(): Promise<void> {
   // First: no page that may notice nothing gets marks from what follows.
   await discretion.write(withSitesForgotten(await discretion.read()));
   await siteRules.write({});
+  await paused.write(false);
+  await density.write('balanced');
   await unsubscribeFromAll();
   await knownEntries.write([]);
   await silencedForms.write([]);

@@ -21,3 +21,7 @@ export async function giveBackAccess(address: string): Promise<void> {
   // The access to an outlet is not asked for, and cannot be given back.
   await browser.permissions.remove(originsOf(address)).catch(() => false);
 }
+
+/** What site rules leave alone when they give access back. */
+export const subscribedHosts = async (): Promise<string[]> =>
+  (await subscriptions().catch(() => [])).map(({ address }) => new URL(address).hostname);

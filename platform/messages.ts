@@ -27,6 +27,10 @@ type ToBackground = {
   saveNote: { ask: { id: string; note: string }; answer: boolean };
   /** An extension page asks for the report of a tab; undefined where the tab cannot be read. */
   report: { ask: { tabId: number }; answer: Report | undefined };
+  /** How many phrases the sender's page holds now; undefined where it is not read any more. */
+  counted: { ask: { count?: number | undefined }; answer: undefined };
+  /** The reader lets the pages be read that were open before the installation. Own pages only. */
+  readOpenPages: { ask: object; answer: undefined };
   /** How these entries are called. Own pages only. */
   headwords: { ask: { ids: string[] }; answer: Record<string, string> };
   /** A card wants its entry shown in the side panel. Own pages only, in the turn of a click. */
@@ -39,6 +43,8 @@ type ToReader = {
   present: { ask: object; answer: true };
   /** How many phrases the page holds; undefined while the site is off. */
   count: { ask: object; answer: number | undefined };
+  /** The page is left as if it had never been read. */
+  end: { ask: object; answer: undefined };
   /** The keyboard goes to the next mark, or the one before. */
   step: { ask: { by: Direction }; answer: undefined };
 };
@@ -55,7 +61,8 @@ export type Handlers<C extends Contract> = {
   [Name in keyof C]: (ask: C[Name]['ask'], sender: Sender) => C[Name]['answer'] | Promise<C[Name]['answer']>;
 };
 export type BackgroundHandlers = Handlers<ToBackground>;
-export type ReaderHandlers = Handlers<ToReader>;
+export type ReaderHandlers = Handlers<Omit<ToReader, 'count'>>;
+export type CounterHandlers = Handlers<Pick<ToReader, 'count'>>;
 export type PanelHandlers = Handlers<ToPanel>;
 
 /** Not a content script, which speaks for whatever page it is in. */

@@ -33,18 +33,32 @@ export const OUTLETS = [
   'wenweipo.com.hk',
 ] as const;
 
-/** A host without a dot, or an address, has no subdomains. */
-export const patternOf = (domain: string): string =>
-  /^[\d.]+$|^[^.]+$/.test(domain) ? `*://${domain}/*` : `*://*.${domain}/*`;
+/** `on` and `off` cover a host's subdomains too; the others the host alone, with and without `www.`. */
+export type SiteRule = 'on' | 'off' | 'onAlone' | 'offAlone';
+/** By site (a host without `www.`): the reader's choice; the nearest rule wins, that of EVERYWHERE comes last. */
+export type SiteRules = Record<string, SiteRule>;
 
-/** By site (a host without `www.`): the reader's choice. It covers the host's subdomains too; the nearest rule wins. */
-export type SiteRules = Record<string, 'on' | 'off'>;
+/** The only rule that it can have is `on`. */
+export const EVERYWHERE = '*';
+
+export const isOnRule = (rule: SiteRule | undefined): boolean => /^on/.test(`${rule}`);
+export const isAlone = (rule: SiteRule | undefined): boolean => /Alone$/.test(`${rule}`);
+
+/** An address, or a name of one word, has no subdomains. */
+export const hasSubdomains = (host: string): boolean => !/^[\d.]+$|^[^.]+$/.test(host);
+
+/** What the browser calls a domain with its subdomains. */
+export const patternOf = (domain: string): string => (hasSubdomains(domain) ? `*://*.${domain}/*` : `*://${domain}/*`);
+
+/** What the browser calls the pages that a rule is for. */
+export const patternsOf = (site: string, rule: SiteRule): string[] =>
+  isAlone(rule) && hasSubdomains(site) ? [`*://${site}/*`, `*://www.${site}/*`] : [patternOf(site)];
 
 /** Domains that many sites share: www.gov.cn is one of them, not all of them. */
 const SHARED: ReadonlySet<string> = new Set(['gov.cn']);
 
 export const siteOf = (hostname: string): string => {
-  const bare = hostname.replace(/^www\./, '');
+  const bare = hostname.replace(/^(?:www\.)+(?=.*\.)/, '');
   return SHARED.has(bare) ? hostname : bare;
 };
 
@@ -62,15 +76,41 @@ export const isOutlet = (hostname: string, alwaysOn: readonly string[] = []): bo
 };
 
 export function isOn(hostname: string, rules: SiteRules, alwaysOn: readonly string[] = []): boolean {
+  const site = siteOf(hostname);
   for (const domain of domainsOf(hostname)) {
     const rule = rules[domain];
-    if (rule) return rule === 'on';
+    if (rule && (domain === site || !isAlone(rule))) return isOnRule(rule);
   }
-  return isOutlet(hostname, alwaysOn);
+  return isOutlet(hostname, alwaysOn) || EVERYWHERE in rules;
 }
 
-/** The rules that turn `hostname` on or off: without one of its own where it is so anyway. */
-export function withRule(rules: SiteRules, hostname: string, on: boolean, alwaysOn: readonly string[] = []): SiteRules {
-  const { [siteOf(hostname)]: _, ...others } = rules;
-  return isOn(hostname, others, alwaysOn) === on ? others : { ...others, [siteOf(hostname)]: on ? 'on' : 'off' };
+/** `none` takes a rule away. */
+export type RuleChanges = Record<string, SiteRule | 'none'>;
+
+export function withChanges(rules: SiteRules, changes: RuleChanges): SiteRules {
+  const changed = { ...rules };
+  for (const [site, rule] of Object.entries(changes)) {
+    if (rule === 'none') delete changed[site];
+    else changed[site] = rule;
+  }
+  return changed;
 }
+
+/** What turns `hostname` on or off: it needs no rule of its own where it is so anyway. */
+export function turning(
+  rules: SiteRules,
+  hostname: string,
+  on: boolean,
+  alwaysOn: readonly string[] = [],
+): RuleChanges {
+  const site = siteOf(hostname);
+  const isSoAnyway = isOn(hostname, withChanges(rules, { [site]: 'none' }), alwaysOn) === on;
+  return { [site]: isSoAnyway ? 'none' : on ? 'on' : 'off' };
+}
+
+export const withRule = (
+  rules: SiteRules,
+  hostname: string,
+  on: boolean,
+  alwaysOn: readonly string[] = [],
+): SiteRules => withChanges(rules, turning(rules, hostname, on, alwaysOn));

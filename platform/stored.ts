@@ -8,7 +8,7 @@ import type { Discretion } from './discretion.ts';
 import type { EditorWish } from './editor-wish.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
 import { isMarkLook, type MarkLook, USUAL_LOOK } from './mark-look.ts';
-import type { SiteRules } from './sites.ts';
+import type { RuleChanges, SiteRules } from './sites.ts';
 
 /** Which compiled index there is (stored-index.ts), and the lexicon revision it was made of. */
 export type IndexHead = { revision: number; generation: number; parts: number; bytes: number };
@@ -19,7 +19,7 @@ export type Stored<T> = {
   write(value: T): Promise<void>;
   accepts(value: unknown): value is T;
   /** Calls `changed` on every later change, wherever it was made, until `signal` ends. */
-  watch(changed: (value: T) => void, signal?: AbortSignal): void;
+  watch(changed: (value: T, before: T) => void, signal?: AbortSignal): void;
 };
 
 /** @param damaged what one reads where something lies there that cannot be used. */
@@ -38,7 +38,7 @@ function stored<T>(
     watch(changed, signal) {
       const listener = (changes: Record<string, Storage.StorageChange>) => {
         const change = changes[key];
-        if (change) changed(usable(change.newValue));
+        if (change) changed(usable(change.newValue), usable(change.oldValue));
       };
       api.storage[where].onChanged.addListener(listener);
       signal?.addEventListener('abort', () => api.storage[where].onChanged.removeListener(listener));
@@ -49,12 +49,11 @@ function stored<T>(
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const siteRules = /* @__PURE__ */ stored<SiteRules>(
-  'siteRules',
-  {},
-  (value): value is SiteRules =>
-    isObject(value) && Object.values(value).every((rule) => rule === 'on' || rule === 'off'),
-);
+/** Looked at briefly, a content script does so too; site-rule.ts judges what comes from elsewhere. */
+const isSiteRules = (value: unknown): value is SiteRules =>
+  isObject(value) && Object.values(value).every((rule) => /^o(?:n|ff)(?:Alone)?$/.test(rule as string));
+
+export const siteRules = /* @__PURE__ */ stored<SiteRules>('siteRules', {}, isSiteRules);
 
 /** Where pages may notice nothing (discretion.ts); everywhere, if what is stored cannot be read. */
 export const discretion = /* @__PURE__ */ stored<Discretion>(
@@ -67,6 +66,34 @@ export const discretion = /* @__PURE__ */ stored<Discretion>(
     value.sites.every((site) => typeof site === 'string'),
   'local',
   { everywhere: true, sites: [] },
+);
+
+/** No site is read, whatever the rules say, until the reader goes on. */
+export const paused = /* @__PURE__ */ stored<boolean>('paused', false, (value) => typeof value === 'boolean');
+
+/** What the reader wants, while the browser asks for the access that it needs. */
+export type SiteWish = { changes: RuleChanges; origins: string[] };
+export const siteWish = /* @__PURE__ */ stored<SiteWish | null>(
+  'siteWish',
+  null,
+  (value): value is SiteWish => isObject(value) && isObject(value.changes) && Array.isArray(value.origins),
+  'session',
+);
+
+/** Tabs that were open before the installation, until the reader lets their pages be read or leaves them. */
+export const untouchedTabs = /* @__PURE__ */ stored<number[]>(
+  'untouchedTabs',
+  [],
+  (value): value is number[] => Array.isArray(value) && value.every(Number.isInteger),
+  'session',
+);
+
+/** A phrase that was selected on a page, for the popup to look up. */
+export const handedQuery = /* @__PURE__ */ stored<string | null>(
+  'handedQuery',
+  null,
+  (value): value is string | null => value === null || typeof value === 'string',
+  'session',
 );
 
 /** Ids of the entries that the reader knows: their phrases are not marked. */

@@ -14,6 +14,7 @@ const BELOW: Record<string, string[]> = {
   'entrypoints/background': ['platform', 'lexicon'],
   'entrypoints/reader': ['platform', 'lexicon'],
   'entrypoints/opener': ['platform', 'lexicon'],
+  'entrypoints/counter': ['platform', 'lexicon'],
   'entrypoints/reporter': ['platform', 'lexicon'],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;

@@ -7,12 +7,17 @@ import { noteOn, saveNote } from '../../platform/notes.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { keepSettingsInSync } from '../../platform/settings-sync.ts';
 import { takeSnapshot } from '../../platform/snapshots.ts';
-import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { lexiconRevision } from '../../platform/stored.ts';
+import { noteCount, showBadges } from './badge.ts';
 import { announce, claim } from './card-nonces.ts';
 import { obeyCommand } from './commands.ts';
 import { rebuildIndex, rebuildIndexIfStale } from './library.ts';
-import { bringCardOpener, injectWhereMissing, registerReader } from './reader-script.ts';
+import { makeMenus, obeyMenu } from './menus.ts';
+import { leaveOpenTabs, readOpenPages } from './open-tabs.ts';
+import { bringCardOpener, registerReader } from './reader-script.ts';
 import { headwordsById, reportOfTab } from './report.ts';
+import { followSites } from './sites.ts';
+import { followTabs } from './tabs.ts';
 import { updateDue } from './updates.ts';
 import { welcome } from './welcome.ts';
 
@@ -38,6 +43,8 @@ const handlers: BackgroundHandlers = {
     if (isOwnPage(sender) && id !== undefined && windowId !== undefined) void openPanel({ tabId: id, windowId }, entry);
     return undefined;
   },
+  counted: ({ count }, sender) => noteCount(count, sender),
+  readOpenPages: (_ask, sender) => (isOwnPage(sender) ? readOpenPages() : undefined),
 };
 
 /** At most once a day each; where it fails, a later start of the background tries again. */
@@ -50,26 +57,28 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onInstalled.addListener((details) => {
+      if (details.reason === 'install') void leaveOpenTabs();
       void registerReader();
       void rebuildIndex();
+      void makeMenus();
       void welcome(details);
+      void showBadges();
     });
     browser.runtime.onStartup.addListener(() => {
       void registerReader();
       void rebuildIndexIfStale();
       void keepSafe();
+      void makeMenus();
+      void showBadges();
     });
-    // Access can be given and taken in the browser's own settings.
-    browser.permissions.onAdded.addListener(() => void registerReader());
-    browser.permissions.onRemoved.addListener(() => void registerReader());
     lexiconRevision.watch(() => {
       void rebuildIndex();
       void keepSafe();
     });
-    const obeyRules = () => void registerReader().then(injectWhereMissing);
-    siteRules.watch(obeyRules);
-    discretion.watch(obeyRules);
+    followSites();
+    followTabs();
     browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
+    browser.contextMenus.onClicked.addListener((info) => void obeyMenu(info));
     answer(handlers);
     void keepUpToDate();
     keepSettingsInSync();

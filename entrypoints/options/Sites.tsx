@@ -1,72 +1,55 @@
-/** Which sites are read: the outlets, each to be switched off, and the reader's rules for others. */
+/** Which sites are read: the reader's rules, every site, the outlets; what the browser grants; the keys. */
 import { useState } from 'preact/hooks';
-import { Switch } from '../../components/Switch.tsx';
 import { useStored } from '../../components/use-stored.ts';
+import { changeRules, changeWithAccess } from '../../platform/access.ts';
 import { t } from '../../platform/i18n.ts';
-import { isOn, OUTLETS, type SiteRules, withRule } from '../../platform/sites.ts';
+import { isOnRule, patternsOf, type RuleChanges } from '../../platform/sites.ts';
 import { siteRules } from '../../platform/stored.ts';
+import { Everywhere } from './Everywhere.tsx';
+import { Keys } from './Keys.tsx';
+import { Outlets } from './Outlets.tsx';
+import { RuleTransfer } from './RuleTransfer.tsx';
+import { SiteRuleList } from './SiteRuleList.tsx';
+import './sites.css';
+import { UnusedAccess } from './UnusedAccess.tsx';
+import { useAccess } from './use-access.ts';
 
-const isOutletItself = (site: string): boolean => (OUTLETS as readonly string[]).includes(site);
+/** The access that these changes need. */
+const originsFor = (changes: RuleChanges): string[] =>
+  Object.entries(changes).flatMap(([site, rule]) => (rule !== 'none' && isOnRule(rule) ? patternsOf(site, rule) : []));
 
 export function Sites() {
   const rules = useStored(siteRules);
-  const [failed, setFailed] = useState(false);
-  /** From what is stored now: another window may have changed it. */
-  const change = async (changed: (now: SiteRules) => SiteRules) => {
-    setFailed(false);
+  const access = useAccess(rules);
+  const [trouble, setTrouble] = useState<'accessNotGiven' | 'switchFailed'>();
+  /** In the turn of a click, or the browser does not ask. True when it was done. */
+  const change = async (changes: RuleChanges, origins = originsFor(changes)): Promise<boolean> => {
+    setTrouble(undefined);
     try {
-      await siteRules.write(changed(await siteRules.read()));
+      const done = origins.length > 0 ? await changeWithAccess(changes, origins) : await changeRules(changes);
+      if (done === 'refused') setTrouble('accessNotGiven');
+      return done !== 'refused';
     } catch {
-      setFailed(true);
+      setTrouble('switchFailed');
+      return false;
     }
   };
   if (!rules) return null;
-  const others = Object.keys(rules)
-    .filter((site) => !isOutletItself(site))
-    .sort();
   return (
     <div class="sheets">
-      {failed && (
+      {trouble && (
         <p class="panel-failed" role="alert">
-          {t('switchFailed')}
+          {t(trouble)}
         </p>
       )}
-      <section class="panel" aria-labelledby="rules-title">
-        <h2 id="rules-title">{t('siteRules')}</h2>
-        <p class="panel-about">{t(others.length > 0 ? 'siteRulesAbout' : 'siteRulesNone')}</p>
-        <ul class="lines">
-          {others.map((site) => (
-            <li key={site}>
-              <span>
-                {site} <span class="lines-about">{t(rules[site] === 'on' ? 'ruleOn' : 'ruleOff')}</span>
-              </span>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('forgetRuleOf', site)}
-                onClick={() => void change(({ [site]: _, ...left }) => left)}
-              >
-                {t('forgetRule')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="panel" aria-labelledby="outlets-title">
-        <h2 id="outlets-title">{t('outlets')}</h2>
-        <p class="panel-about">{t('outletsAbout')}</p>
-        <ul class="lines">
-          {OUTLETS.map((outlet) => (
-            <li key={outlet}>
-              <Switch
-                label={outlet}
-                checked={isOn(outlet, rules)}
-                onChange={(on) => void change((now) => withRule(now, outlet, on))}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <SiteRuleList rules={rules} lacking={access.lacking} onChange={change} />
+      <UnusedAccess origins={access.unused} />
+      <Everywhere rules={rules} lacking={access.lacking} onChange={change} />
+      <Outlets rules={rules} lacking={access.lacking} onChange={change} />
+      <RuleTransfer rules={rules} onChange={change} />
+      <Keys />
     </div>
   );
 }
+
+export type ChangeRules = (changes: RuleChanges, origins?: string[]) => Promise<boolean>;

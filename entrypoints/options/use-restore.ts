@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FileRefused } from '../../lexicon/formats/format.ts';
 import { isSameForm } from '../../lexicon/silenced.ts';
 import { moveRevision } from '../../platform/revision.ts';
+import { soundRules } from '../../platform/site-rule.ts';
 import { knownEntries, silencedForms, siteRules } from '../../platform/stored.ts';
 import type { Caller } from './calls.ts';
 import type { RestorePreview, TransferCalls } from './transfer-worker.ts';
@@ -44,7 +45,7 @@ export function useRestore(call: Caller<TransferCalls>): Restore {
           return false;
         }
         const { siteRules: rules, known, silenced } = at.preview;
-        await siteRules.write({ ...(await siteRules.read()), ...rules });
+        await siteRules.write({ ...(await siteRules.read()), ...soundRules(rules) });
         await knownEntries.write([...new Set([...(await knownEntries.read()), ...known])]);
         const silencedNow = await silencedForms.read();
         const others = silenced.filter((form) => !silencedNow.some((other) => isSameForm(other, form)));

@@ -1,67 +1,69 @@
-/** The toolbar popup: this site's switch, what the page holds, the way to the lexicon. */
-import { Counted } from '../../components/Counted.tsx';
-import { NoHighlights } from '../../components/NoHighlights.tsx';
-import { Switch } from '../../components/Switch.tsx';
+/** The toolbar popup: this site's switch, what its page says, a look into the lexicon. */
+import type { ComponentChildren } from 'preact';
+import { Choices } from '../../components/Choices.tsx';
+import { DENSITIES, type Density } from '../../lexicon/density.ts';
 import { type TextKey, t } from '../../platform/i18n.ts';
-import { siteOf } from '../../platform/sites.ts';
-import { DiscreetSwitch } from './DiscreetSwitch.tsx';
 import './popup.css';
-import type { SiteState } from './site-state.ts';
+import { NoHighlights } from '../../components/NoHighlights.tsx';
+import { SiteName } from '../../components/SiteName.tsx';
+import { Switch } from '../../components/Switch.tsx';
 
 type Props = {
-  tabId: number | undefined;
-  hostname: string | undefined;
-  state: SiteState;
-  /** Undefined while nobody reads the page. */
-  count: number | undefined;
-  /** The last turn of the switch could not be stored. */
-  failed: boolean;
-  onTurn: (on: boolean) => void;
-  onOpenLexicon: () => void;
+  /** Undefined where the page is no web page. */
+  site: string | undefined;
+  /** The switches of the site; then what the page says, or why it says nothing. */
+  switches: ComponentChildren;
+  children: ComponentChildren;
+  density: Density;
+  isPaused: boolean;
+  lookUp: ComponentChildren;
+  onDensity: (density: Density) => void;
+  onPause: (isPaused: boolean) => void;
+  /** Undefined where there is no page to speak about. */
+  onPanel: (() => void) | undefined;
+  onOptions: () => void;
 };
 
-const SAYS: Record<SiteState, TextKey> = {
-  on: 'siteOn',
-  off: 'siteOff',
-  notCovered: 'siteNotCovered',
-  notWeb: 'siteNotWeb',
+const DENSITY_TEXTS: Record<Density, TextKey> = {
+  full: 'densityFull',
+  balanced: 'densityBalanced',
+  sparse: 'densitySparse',
 };
 
-export function Popup({ tabId, hostname, state, count, failed, onTurn, onOpenLexicon }: Props) {
+export function Popup(props: Props) {
+  const { site, switches, children, density, isPaused, lookUp, onDensity, onPause, onPanel, onOptions } = props;
   return (
     <main class="popup">
       <header class="popup-head">
         <img src="/icon.svg" alt="" width="20" height="20" />
-        <h1>{hostname === undefined ? t('name') : siteOf(hostname)}</h1>
+        <h1>{site === undefined ? t('name') : <SiteName site={site} />}</h1>
       </header>
-      <div class="popup-switch">
-        <Switch
-          label={t('decodeThisSite')}
-          checked={state === 'on'}
-          disabled={state === 'notCovered' || state === 'notWeb'}
-          describedBy="site-state"
-          onChange={onTurn}
-        />
-        <p id="site-state" role="status">
-          {t(SAYS[state])}
-        </p>
-        {failed && (
-          <p class="popup-failed" role="alert">
-            {t('switchFailed')}
-          </p>
-        )}
-      </div>
-      {state === 'on' && hostname !== undefined && <DiscreetSwitch hostname={hostname} tabId={tabId} />}
-      {state === 'on' && (
-        <p class="popup-count">
-          {count === undefined ? t('notReadYet') : <Counted text="phrasesOnThisPage" count={count} />}
-        </p>
-      )}
+      <div class="popup-part popup-switches">{switches}</div>
       <NoHighlights />
-      <footer class="popup-foot">
-        <button type="button" class="button quiet" onClick={onOpenLexicon}>
-          {t('openLexicon')}
-        </button>
+      {children}
+      <div class="popup-part popup-density">
+        <h2>{t('density')}</h2>
+        <Choices
+          label={t('density')}
+          values={DENSITIES}
+          name={(each) => t(DENSITY_TEXTS[each])}
+          value={density}
+          onChange={onDensity}
+        />
+      </div>
+      <div class="popup-part">{lookUp}</div>
+      <footer class="popup-part popup-foot">
+        <Switch label={t('pauseEverywhere')} checked={isPaused} onChange={onPause} />
+        <div class="popup-ways">
+          {onPanel && (
+            <button type="button" class="button" onClick={onPanel}>
+              {t('panelButton')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={onOptions}>
+            {t('openLexicon')}
+          </button>
+        </div>
       </footer>
     </main>
   );

@@ -1,17 +1,25 @@
-/** What the popup can say about a site. */
+/** What the popup can say about a page. Pure. */
 import { isOn, isOutlet, type SiteRules } from '../../platform/sites.ts';
+import type { PageKind } from './page-kind.ts';
 
-export type SiteState = 'on' | 'off' | 'notCovered' | 'notWeb';
+export type WebPage = Extract<PageKind, { kind: 'web' }>;
 
-/** Of a tab; undefined where it shows no web page. Without a permission for it the browser does not tell the address. */
-export function hostnameOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? hostname : undefined;
-}
+/**
+ * `on`: it is read. `waiting`: it is on, but nobody reads the page: it was there before, or still loads. `noAccess`: the
+ * rules say on, the browser says no. `asks`: turning it on makes the browser ask.
+ */
+export type SiteState = 'paused' | 'on' | 'waiting' | 'pdf' | 'noAccess' | 'off' | 'asks';
 
-export function stateOf(hostname: string | undefined, rules: SiteRules, alwaysOn: readonly string[]): SiteState {
-  if (hostname === undefined) return 'notWeb';
-  if (isOn(hostname, rules, alwaysOn)) return 'on';
-  return isOutlet(hostname, alwaysOn) ? 'off' : 'notCovered';
+type Known = { rules: SiteRules; isPaused: boolean; access: boolean; isPresent: boolean };
+
+export function stateOf(
+  page: WebPage,
+  { rules, isPaused, access, isPresent }: Known,
+  alwaysOn: readonly string[],
+): SiteState {
+  if (isPaused) return 'paused';
+  if (!isOn(page.hostname, rules, alwaysOn)) return access || isOutlet(page.hostname, alwaysOn) ? 'off' : 'asks';
+  if (!access) return 'noAccess';
+  if (page.isPdf) return 'pdf';
+  return isPresent ? 'on' : 'waiting';
 }

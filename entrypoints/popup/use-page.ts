@@ -1,35 +1,50 @@
-/** The page the popup speaks about, and how many phrases it has; asked again and again while the popup is open. */
+/** The page the popup speaks about; looked at again and again while the popup is open. */
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { mayRead } from '../../platform/access.ts';
 import { askReader } from '../../platform/messages.ts';
 import { shownTab } from '../../platform/tabs.ts';
-import { hostnameOf } from './site-state.ts';
+import { kindOfPage, type PageKind } from './page-kind.ts';
 
-const EVERY_MS = 500;
+const EVERY_MS = 400;
 
-export type ShownPage = { tabId: number | undefined; hostname: string | undefined; count: number | undefined };
+/** `access`: the browser lets the extension read it. `isPresent`: it is being read. */
+export type ShownPage = {
+  tabId: number | undefined;
+  windowId: number | undefined;
+  page: PageKind;
+  access: boolean;
+  isPresent: boolean;
+};
 
 async function shownPage(): Promise<ShownPage> {
   const tab = await shownTab();
-  const count = tab?.id === undefined ? undefined : await askReader(tab.id, 'count');
-  return { tabId: tab?.id, hostname: hostnameOf(tab?.url), count };
+  const page = kindOfPage(tab?.url, browser.runtime.getURL(''));
+  const isWeb = page.kind === 'web' && tab?.url !== undefined && tab.id !== undefined;
+  const [access, isPresent] = await Promise.all([
+    isWeb && mayRead(tab.url as string),
+    isWeb && askReader(tab.id as number, 'present'),
+  ]);
+  return { tabId: tab?.id, windowId: tab?.windowId, page, access, isPresent: isPresent === true };
 }
 
 export function usePage(): ShownPage | undefined {
-  const [page, setPage] = useState<ShownPage>();
+  const [shown, setShown] = useState<ShownPage>();
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout>;
-    const ask = async () => {
+    const look = async () => {
       const now = await shownPage();
       if (ended) return;
-      setPage(now);
-      timer = setTimeout(ask, EVERY_MS);
+      // The same as before is no news: nothing is drawn again.
+      setShown((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+      timer = setTimeout(look, EVERY_MS);
     };
-    void ask();
+    void look();
     return () => {
       ended = true;
       clearTimeout(timer);
     };
   }, []);
-  return page;
+  return shown;
 }

@@ -14,6 +14,7 @@ import {
   indexHead,
   knownEntries,
   markLook,
+  paused,
   siteRules,
 } from '../../platform/stored.ts';
 import { readIndex } from '../../platform/stored-index.ts';
@@ -56,8 +57,8 @@ async function start(life: AbortController): Promise<void> {
     restart();
   };
   const obey = async () => {
-    const [rules, wanted] = await Promise.all([siteRules.read(), discretion.read()]);
-    const now = modeOf(here, isOn(here, rules, alwaysOn), wanted);
+    const [rules, wanted, rests] = await Promise.all([siteRules.read(), discretion.read(), paused.read()]);
+    const now = modeOf(here, !rests && isOn(here, rules, alwaysOn), wanted);
     if (now === mode) return;
     mode = now;
     restart();
@@ -68,15 +69,18 @@ async function start(life: AbortController): Promise<void> {
     wish = { known: new Set(known), density: share, look };
     reading?.obey(wish);
   };
-  signal.addEventListener('abort', () => session.abort());
+  signal.addEventListener('abort', () => {
+    session.abort();
+    delete world.readerRuns;
+  });
 
   const handlers: ReaderHandlers = {
     present: () => true,
-    count: () => reading?.matches.readable(mode === 'discreet').length,
     step({ by }) {
       reading?.cards?.step(by);
       return undefined;
     },
+    end: () => void life.abort(),
   };
   answer(handlers, signal);
   // Watched before they are read, or a change in between would be missed. A page that is off takes in no index.
@@ -84,8 +88,7 @@ async function start(life: AbortController): Promise<void> {
     if (mode !== 'off') void take(changed);
     else matcher = undefined;
   }, signal);
-  siteRules.watch(obey, signal);
-  discretion.watch(obey, signal);
+  for (const item of [siteRules, discretion, paused]) item.watch(obey, signal);
   for (const item of [knownEntries, density, markLook]) item.watch(choose, signal);
   await choose();
   await obey();

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useStored } from '../../components/use-stored.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { t } from '../../platform/i18n.ts';
+import { askBackground } from '../../platform/messages.ts';
 import { isOn, type SiteRules, withRule } from '../../platform/sites.ts';
 import { siteRules } from '../../platform/stored.ts';
 import { OUTLET_NAMES, type OutletName } from './outlet-names.ts';
@@ -21,6 +22,7 @@ export function OutletChoice() {
       for (const outlet of OUTLET_NAMES)
         for (const domain of outlet.domains) next = withRule(next, domain, isWanted(outlet), alwaysOn);
       await siteRules.write(next);
+      await askBackground('readOpenPages', {});
       setOutcome('done');
     } catch {
       // The boxes stay as they are, and the page says so.

@@ -8,12 +8,15 @@ import { FORMAT, foreignKey, parseJson } from './json.ts';
 
 export const BACKUP = 'tifa-backup/1';
 
+/** As in platform/sites.ts, which older backups knew only half of. */
+const RULES = ['on', 'off', 'onAlone', 'offAlone'] as const;
+
 export type BinnedEntry = { entry: LexiconRecord; deletedAt: number };
 export type Backup = {
   at: string;
   entries: LexiconRecord[];
   bin: BinnedEntry[];
-  siteRules: Record<string, 'on' | 'off'>;
+  siteRules: Record<string, (typeof RULES)[number]>;
   notes: Record<string, string>;
   known: string[];
   silenced: SilencedForm[];
@@ -24,7 +27,7 @@ const shape = v.object({
   at: v.optional(v.string(), ''),
   entries: v.array(v.unknown()),
   bin: v.optional(v.array(v.object({ entry: v.unknown(), deletedAt: v.number() })), []),
-  siteRules: v.optional(v.record(v.string(), v.picklist(['on', 'off'])), {}),
+  siteRules: v.optional(v.record(v.string(), v.picklist(RULES)), {}),
   notes: v.optional(v.record(v.string(), v.string()), {}),
   known: v.optional(v.array(v.string()), []),
   silenced: v.optional(v.array(v.object({ id: v.string(), form: v.string(), lang: v.picklist(LANGS) })), []),

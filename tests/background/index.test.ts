@@ -2,18 +2,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
 import { rebuildIndex, rebuildIndexIfStale } from '../../entrypoints/background/library.ts';
-import { injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
+import { endWhereForbidden, injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
 import { headwordsById, reportOfTab } from '../../entrypoints/background/report.ts';
 import type { Report } from '../../lexicon/report.ts';
 import { layeredEntry } from '../../platform/lexicon.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
 import { openPanel } from '../../platform/panel.ts';
-import { discretion, lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { discretion, lexiconRevision, paused, siteRules, siteWish, untouchedTabs } from '../../platform/stored.ts';
 import { entry } from '../lexicon/made.ts';
 import { api, ID, ORIGIN, receive, reset } from '../platform/fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
+vi.mock('../../platform/build.ts', () => ({ alwaysOn: [] }));
 vi.mock('../../platform/notes.ts', () => ({ noteOn: vi.fn(), saveNote: vi.fn() }));
 vi.mock('../../platform/lexicon.ts', () => ({ layeredEntry: vi.fn() }));
 vi.mock('../../platform/panel.ts', () => ({ openPanel: vi.fn() }));
@@ -24,6 +25,7 @@ vi.mock('../../entrypoints/background/library.ts', () => ({
 }));
 vi.mock('../../entrypoints/background/reader-script.ts', () => ({
   bringCardOpener: vi.fn(),
+  endWhereForbidden: vi.fn(),
   injectWhereMissing: vi.fn(),
   registerReader: vi.fn(),
 }));
@@ -48,7 +50,7 @@ beforeEach(() => {
   vi.mocked(reportOfTab).mockReset().mockResolvedValue(REPORT);
   vi.mocked(headwordsById).mockReset().mockResolvedValue({ secret: 'a phrase of my own' });
   vi.mocked(registerReader).mockReset().mockResolvedValue();
-  for (const each of [rebuildIndex, rebuildIndexIfStale, injectWhereMissing])
+  for (const each of [rebuildIndex, rebuildIndexIfStale, injectWhereMissing, endWhereForbidden])
     vi.mocked(each).mockReset().mockResolvedValue();
   background.main();
 });
@@ -130,6 +132,7 @@ it('lets the card of the tab claim the nonce that its content script announced, 
 
 it.each([
   ['the rules of sites', () => siteRules.write({ 'example.org': 'on' })],
+  ['a pause', () => paused.write(true)],
   ['where it is to be discreet', () => discretion.write({ everywhere: true, sites: [] })],
 ])('follows %s: registers first, then injects', async (_what, change) => {
   await change();
@@ -137,6 +140,38 @@ it.each([
   const [registered] = vi.mocked(registerReader).mock.invocationCallOrder;
   const [injected] = vi.mocked(injectWhereMissing).mock.invocationCallOrder;
   expect(registered).toBeLessThan(injected as number);
+});
+
+it('reads pages that were open before the installation once their site is turned on, and no others', async () => {
+  await siteRules.write({ 'example.org': 'on' });
+  await siteRules.write({ 'example.org': 'on', 'a.example': 'on', 'gov.cn': 'off' });
+  await vi.waitFor(() => expect(injectWhereMissing).toHaveBeenCalledTimes(2));
+  const [, [isMeant] = []] = vi.mocked(injectWhereMissing).mock.calls;
+  expect(['www.a.example', 'www.example.org', 'www.gov.cn', 'people.cn'].filter((host) => isMeant?.(host))).toEqual([
+    'www.a.example',
+  ]);
+});
+
+it('gives back what a rule needed when it goes', async () => {
+  vi.spyOn(api.permissions, 'getAll').mockResolvedValue({ origins: ['*://*.gov.cn/*', '*://*.example.org/*'] });
+  const remove = vi.spyOn(api.permissions, 'remove').mockResolvedValue(true);
+  await siteRules.write({ 'example.org': 'on' });
+  await siteRules.write({ 'gov.cn': 'off' });
+  await vi.waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['*://*.example.org/*'] }));
+});
+
+it('notes on installation which tabs were open, until they are read or left', async () => {
+  vi.spyOn(api.tabs, 'query').mockResolvedValue([{ id: 3 }, { id: 4 }]);
+  api.runtime.onInstalled.emit({ reason: 'install' });
+  await vi.waitFor(async () => expect(await untouchedTabs.read()).toEqual([3, 4]));
+  api.tabs.onUpdated.emit(4, { status: 'loading' }, { id: 4 });
+  await vi.waitFor(async () => expect(await untouchedTabs.read()).toEqual([3]));
+  const read = (sender: object) => receive({ name: 'readOpenPages', ask: {} }, sender);
+  await read(contentScript);
+  expect(await untouchedTabs.read()).toEqual([3]);
+  await read(popup);
+  expect(await untouchedTabs.read()).toEqual([]);
+  expect(injectWhereMissing).toHaveBeenCalled();
 });
 
 it('builds the index anew when the lexicon has changed', async () => {
@@ -161,10 +196,19 @@ it('opens the welcome page once, on the first installation', () => {
   expect(create).toHaveBeenCalledExactlyOnceWith({ url: `${ORIGIN}welcome.html` });
 });
 
-it('registers anew when access is given or taken in the settings of the browser', () => {
-  api.permissions.onAdded.emit();
-  api.permissions.onRemoved.emit();
-  expect(registerReader).toHaveBeenCalledTimes(2);
+describe('access', () => {
+  it('that is given completes what the reader wished for, and brings pages in line', async () => {
+    await siteWish.write({ changes: { 'example.org': 'on' }, origins: ['*://*.example.org/*'] });
+    api.permissions.onAdded.emit();
+    await vi.waitFor(() => expect(injectWhereMissing).toHaveBeenCalled());
+    expect(await siteRules.read()).toEqual({ 'example.org': 'on' });
+  });
+
+  it('that is taken ends what runs in pages', async () => {
+    api.permissions.onRemoved.emit();
+    await vi.waitFor(() => expect(endWhereForbidden).toHaveBeenCalledOnce());
+    expect(registerReader).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a key of the manifest', () => {
@@ -190,6 +234,11 @@ describe('a key of the manifest', () => {
     const told = vi.spyOn(api.runtime, 'sendMessage').mockRejectedValue(new Error('nobody hears it'));
     api.commands.onCommand.emit('next-mark', { id: 7 });
     expect(told).toHaveBeenCalledWith({ name: 'stepInPanel', ask: { tabId: 7, by: 1 } });
+  });
+
+  it('opens the panel in the same turn', () => {
+    api.commands.onCommand.emit('open-panel', { id: 7, windowId: 2 });
+    expect(openPanel).toHaveBeenCalledExactlyOnceWith({ tabId: 7, windowId: 2 });
   });
 
   it('that is not known does nothing', () => {

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringCardOpener, injectWhereMissing, registerReader } from '../../entrypoints/background/reader-script.ts';
-import type { SiteRules } from '../../platform/sites.ts';
-import { discretion, siteRules } from '../../platform/stored.ts';
+import {
+  bringCardOpener,
+  endWhereForbidden,
+  injectWhereMissing,
+  registerReader,
+} from '../../entrypoints/background/reader-script.ts';
+import { OUTLETS, patternOf, type SiteRules } from '../../platform/sites.ts';
+import { discretion, paused, siteRules, untouchedTabs } from '../../platform/stored.ts';
 import { api, reset } from '../platform/fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
@@ -13,7 +18,9 @@ type Injection = { target: { tabId: number }; files?: string[]; func?: unknown }
 
 /** A fake of what the browser keeps of registered scripts and open tabs. */
 const browser = vi.hoisted(() => ({
-  permissions: { getAll: vi.fn(async () => ({ origins: ['*://*.gov.cn/*'], permissions: ['storage'] })) },
+  permissions: {
+    contains: vi.fn(async ({ origins: [origin = ''] }: { origins: string[] }) => origin.includes('.gov.cn/')),
+  },
   scripting: {
     registered: [] as Script[],
     getRegisteredContentScripts: async () => browser.scripting.registered,
@@ -31,7 +38,7 @@ const browser = vi.hoisted(() => ({
       const { registered } = browser.scripting;
       if (registered.some(({ id }) => id === script.id) !== known) throw new Error('Duplicate script ID, or none such');
       for (const pattern of [...script.matches, ...script.excludeMatches])
-        if (!/^\*:\/\/(?:\*\.)?[a-z0-9.-]+\/\*$/.test(pattern)) throw new Error('Not a pattern');
+        if (!/^\*:\/\/(?:\*|(?:\*\.)?[a-z0-9.-]+)\/\*$/.test(pattern)) throw new Error('Not a pattern');
       if (script.matches.length === 0) throw new Error('No matches');
       browser.scripting.registered = [...registered.filter(({ id }) => id !== script.id), script];
     },
@@ -57,14 +64,37 @@ const excludedFor = async (rules: SiteRules) => {
 };
 
 describe('registerReader', () => {
-  it('registers one script, with its style sheet, for all that the extension may read', async () => {
+  const ALL_OUTLETS = OUTLETS.map(patternOf);
+
+  it('registers the scripts, with their style sheet, for the outlets', async () => {
     await registerReader();
     expect(browser.scripting.registered).toEqual([
-      expect.objectContaining({ matches: ['*://*.gov.cn/*'], excludeMatches: [], runAt: 'document_end' }),
+      expect.objectContaining({ matches: ALL_OUTLETS, excludeMatches: [], runAt: 'document_end' }),
     ]);
     const [script] = browser.scripting.registered;
-    expect(script?.js).toHaveLength(1);
+    expect(script?.js).toEqual(['/reader.js', '/counter.js']);
     expect(script?.css).toHaveLength(1);
+  });
+
+  it('registers them for what the reader has turned on, with or without subdomains, or for every site', async () => {
+    const matchesFor = async (rules: SiteRules) => {
+      await siteRules.write(rules);
+      await registerReader();
+      return browser.scripting.registered[0]?.matches.slice(ALL_OUTLETS.length);
+    };
+    expect(await matchesFor({ 'example.org': 'on' })).toEqual(['*://*.example.org/*']);
+    expect(await matchesFor({ 'example.org': 'onAlone' })).toEqual(['*://example.org/*', '*://www.example.org/*']);
+    expect(await matchesFor({ 'example.org': 'off', '*': 'on' })).toEqual(['*://*/*']);
+  });
+
+  it('registers nothing during a pause', async () => {
+    await registerReader();
+    await paused.write(true);
+    await registerReader();
+    expect(browser.scripting.registered).toEqual([]);
+    await paused.write(false);
+    await registerReader();
+    expect(browser.scripting.registered).toHaveLength(1);
   });
 
   it('may be called again and again', async () => {
@@ -82,6 +112,13 @@ describe('registerReader', () => {
   it('keeps a site in that is off when one of its subdomains is on', async () => {
     expect(await excludedFor({ 'people.cn': 'off', 'paper.people.cn': 'on' })).toEqual([]);
     expect(await excludedFor({ 'people.cn': 'off', 'a.b.people.cn': 'on', 'b.people.cn': 'off' })).toEqual([]);
+  });
+
+  it('leaves out a host alone that is off alone', async () => {
+    expect(await excludedFor({ 'people.cn': 'offAlone', 'paper.people.cn': 'on' })).toEqual([
+      '*://people.cn/*',
+      '*://www.people.cn/*',
+    ]);
   });
 
   it('is not misled by a site that only ends alike', async () => {
@@ -109,7 +146,7 @@ describe('discreet mode', () => {
     await registerReader();
     await become(true, 'people.cn');
     expect(script('reader')).toBeUndefined();
-    expect(script('reader-discreet')?.matches).toEqual(['*://*.gov.cn/*']);
+    expect(script('reader-discreet')?.matches).toEqual(OUTLETS.map(patternOf));
   });
 
   it('ends as it began', async () => {
@@ -186,6 +223,50 @@ describe('injectWhereMissing', () => {
     browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
     await expect(injectWhereMissing()).resolves.toBeUndefined();
     expect(injected()).toEqual([1, 2]);
+  });
+});
+
+describe('pages that were open before the installation', () => {
+  const injected = () =>
+    browser.scripting.executeScript.mock.calls.flatMap(([{ target, files }]) => (files ? [target.tabId] : []));
+
+  it('wait for the reader to choose, or to turn on their site', async () => {
+    browser.tabs.query.mockResolvedValue([
+      { id: 1, url: 'https://www.gov.cn/a' },
+      { id: 2, url: 'https://example.org/' },
+      { id: 3, url: 'https://www.gov.cn/b' },
+    ]);
+    await siteRules.write({ 'example.org': 'on' });
+    await untouchedTabs.write([1, 2]);
+    await injectWhereMissing();
+    expect(injected()).toEqual([3]);
+    await injectWhereMissing((hostname) => hostname === 'example.org');
+    expect(injected()).toEqual([3, 2, 3]);
+    await untouchedTabs.write([]);
+    await injectWhereMissing();
+    expect(injected()).toEqual([3, 2, 3, 1, 2, 3]);
+  });
+
+  it('and all others, wait for the end of a pause', async () => {
+    browser.tabs.query.mockResolvedValue([{ id: 1, url: 'https://www.gov.cn/a' }]);
+    await paused.write(true);
+    await injectWhereMissing();
+    expect(injected()).toEqual([]);
+  });
+});
+
+describe('endWhereForbidden', () => {
+  it('ends the script in pages that may not be read any more, or do not tell their address', async () => {
+    const sent = vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(undefined);
+    browser.tabs.query.mockResolvedValue([
+      { id: 1, url: 'https://www.gov.cn/a' },
+      { id: 2, url: 'https://example.org/' },
+      { id: 3 },
+      { id: 4, url: 'moz-extension://tifa/options.html' },
+    ]);
+    await endWhereForbidden();
+    expect(sent.mock.calls.map(([tabId]) => tabId)).toEqual([2, 3, 4]);
+    expect(sent).toHaveBeenCalledWith(2, { name: 'end', ask: {} });
   });
 });
 

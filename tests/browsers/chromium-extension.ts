@@ -37,6 +37,28 @@ export class ChromiumExtension {
     await worker.evaluate(dispatchCommand, name);
   }
 
+  /** The popup that opens is not needed: what is shown of it is opened as a tab. */
+  async pressButton(page: PlaywrightPage): Promise<void> {
+    const targets = async () => (await this.#cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
+    const tab = (await targets()).findLast(({ type, url }) => type === 'tab' && url === page.url());
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    const send = this.#cdp.send.bind(this.#cdp) as unknown as (method: string, params: object) => Promise<void>;
+    await send('Extensions.triggerAction', { id: new URL(this.origin).host, targetId: tab.targetId });
+    const popup = await waitUntil('the popup', async () =>
+      (await targets()).find(({ type, url }) => type === 'page' && url === `${this.origin}/popup.html`),
+    );
+    await this.#cdp.send('Target.closeTarget', { targetId: popup.targetId });
+  }
+
+  /** What the browser's own page does when its switches are turned. */
+  async setAccess(change: 'addHostPermission' | 'removeHostPermission', pattern: string): Promise<void> {
+    const page = await this.#context.newPage();
+    await page.goto('chrome://extensions');
+    const id = new URL(this.origin).host;
+    await page.evaluate(([name, ...args]) => chrome.developerPrivate[name](...args), [change, id, pattern] as const);
+    await page.close();
+  }
+
   #worker(): Worker | undefined {
     return this.#context.serviceWorkers().find((worker) => worker.url().startsWith(this.origin));
   }

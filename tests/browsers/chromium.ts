@@ -81,6 +81,9 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
       loaded().evaluate<Result>(fn, args),
     command: (name) => loaded().command(name),
     panelText: () => textOfPanel(cdp, origin),
+    pressButton: (page) => loaded().pressButton(page.raw.page as PlaywrightPage),
+    giveAccess: (pattern) => loaded().setAccess('addHostPermission', pattern),
+    takeAccess: (pattern) => loaded().setAccess('removeHostPermission', pattern),
     requests: () => [...requests],
     close: () => context.close(),
     kill: async () => {

@@ -90,6 +90,9 @@ async function prepare(
     },
     command: (name) => window.evaluate(pressShortcut, id, name),
     panelText: () => window.evaluate(textOfSidebar),
+    pressButton: (page) => window.evaluate(pressButton, id, page.url()),
+    giveAccess: (pattern) => window.evaluate(setAccess, id, 'add', pattern),
+    takeAccess: (pattern) => window.evaluate(setAccess, id, 'remove', pattern),
     requests: () => [...requests],
     raw: { bidi },
   };
@@ -121,10 +124,29 @@ function textOfSidebar(): Promise<string | undefined> | undefined {
   });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no types here
+// biome-ignore-start lint/suspicious/noExplicitAny: Firefox's internals have no types here
 declare const WebExtensionPolicy: any;
+declare const ChromeUtils: any;
+declare const gBrowser: any;
+// biome-ignore-end lint/suspicious/noExplicitAny: Firefox's internals have no types here
 
 /** Runs in Firefox's own window: the function that the shortcut's key calls. */
 function pressShortcut(id: string, name: string): void {
   WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
+}
+
+/** Runs there too: what the toolbar's button does for the tab in front before the popup opens. */
+function pressButton(id: string, url: string): void {
+  const tab = gBrowser.tabs.findLast((each: { linkedBrowser: { currentURI: { spec: string } } }) => {
+    return each.linkedBrowser.currentURI.spec === url;
+  });
+  if (!tab) throw new Error(`no tab shows ${url}`);
+  WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(tab);
+}
+
+/** Runs there too: what the page of add-ons does when a switch of its permissions is turned. */
+async function setAccess(id: string, change: 'add' | 'remove', pattern: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const wanted = { permissions: [], origins: [pattern], data_collection: [] };
+  await ExtensionPermissions[change](id, wanted, WebExtensionPolicy.getByID(id).extension);
 }

@@ -66,9 +66,10 @@ test('another site is not touched by the rule of this one', () =>
 
 test('a site that is no outlet is not read, and the popup says so', () =>
   withPage('https://www.example.org/sample.html', async (page) => {
+    await theBrowser().pressButton(page);
     const popup = await popupFor(page);
-    await popup.waitFor(() => document.querySelector('[role=switch]'));
-    expect(await popup.evaluate(() => document.querySelector<HTMLButtonElement>('[role=switch]')?.disabled)).toBe(true);
+    expect(await popup.byRole('switch', 'Decode this site').checked()).toBe(false);
+    await popup.waitFor(() => document.body.innerText.includes('your browser asks'));
     expect(await countOfMarks(page)).toBe(0);
     await popup.close();
   }));

@@ -24,13 +24,13 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
 
   it('requires no more permissions than it uses', () => {
     const panel = browser === 'chrome' ? ['sidePanel'] : []; // Firefox asks for none
-    const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...panel];
+    const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...panel];
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions.sort());
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  it('has no wide host pattern, but for who may open the card and what may be asked for', () => {
+  it('has no wide host pattern, but for what it asks for, and for who may open the card', () => {
     const { web_accessible_resources: _, optional_host_permissions: __, ...others } = manifest;
     expect(textsIn(others).filter(isWide)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
   it('holds every file that it names', () => {
     const named = textsIn(manifest).filter((text) => /^[\w/-]+\.(?:png|svg|html|js|css|json)$/.test(text));
     named.push(`_locales/${manifest.default_locale}/messages.json`);
-    named.push('reader.js', 'assets/marks.css', 'opener.js', 'reporter.js'); // registered, or brought, at run time
+    named.push('reader.js', 'assets/marks.css', 'opener.js', 'reporter.js', 'counter.js'); // registered, or brought, at run time
     for (const page of built.files.filter((file) => file.endsWith('.html')))
       for (const [, address = ''] of built.text(page).matchAll(/(?:src|href)="([^"#]+)"/g))
         named.push(address.replace(/^\//, ''));
@@ -69,11 +69,11 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     expect(inline).toEqual([]);
   });
 
-  it.each(['reader.js', 'opener.js', 'reporter.js'])('keeps its content script %s small', (file) => {
+  it.each(['reader.js', 'opener.js', 'reporter.js', 'counter.js'])('keeps its content script %s small', (file) => {
     expect(gzipSync(built.bytes(file), { level: 9 }).length).toBeLessThanOrEqual(SCRIPT_LIMIT);
   });
 
-  it.each(['reader.js', 'opener.js', 'reporter.js'])(
+  it.each(['reader.js', 'opener.js', 'reporter.js', 'counter.js'])(
     'has its content script %s in one file, without a lexicon in it',
     (file) => {
       const script = built.text(file);

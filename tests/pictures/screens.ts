@@ -4,9 +4,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, launch, type Media, type Page } from '../browsers/driver.ts';
+import { type Browser, launch, type Media } from '../browsers/driver.ts';
 import { CHINESE_OUTLET, OUTLET, serve } from '../e2e/outlets.ts';
 import { hoverMark, tabOf, waitForMarks } from '../start/in-page.ts';
+import { popupPictures, sitesPictures } from './popup.ts';
 
 const folder = path.resolve(process.argv[2] ?? 'out/pictures');
 const SETTLED = 900; // ms: the dwell and the first painting
@@ -95,18 +96,6 @@ async function lexiconPictures(browser: Browser, scheme: 'light' | 'dark'): Prom
   await tabs(browser, scheme);
 }
 
-async function popupPicture(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
-  const page: Page = await browser.newPage(`${OUTLET}/sample.html`);
-  await waitForMarks(page);
-  const popup = await browser.extensionPage('popup.html');
-  await popup.setViewport(320, 320);
-  await popup.emulate({ colorScheme: scheme });
-  await pause(SETTLED);
-  await popup.screenshot(path.join(folder, `popup-${scheme}.png`));
-  await popup.close();
-  await page.close();
-}
-
 /** The side panel as a page of its own: as narrow as panels are, in Chinese, and wide. */
 async function panelPictures(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
   for (const [name, url] of [
@@ -180,8 +169,9 @@ try {
   for (const situation of SITUATIONS) await cardPicture(browser, situation);
   for (const scheme of ['light', 'dark'] as const) {
     await lexiconPictures(browser, scheme);
-    await popupPicture(browser, scheme);
     await panelPictures(browser, scheme);
+    await popupPictures(browser, folder, scheme);
+    await sitesPictures(browser, folder, scheme);
   }
 } finally {
   await browser.close();

@@ -57,17 +57,14 @@ class FakeArea {
     this.onChanged.listeners.clear();
   }
 }
-const [local, sync] = [new FakeArea(), new FakeArea()];
+const [local, session, sync] = [new FakeArea(), new FakeArea(), new FakeArea()];
 const onMessage = new FakeEvent<(message: unknown, sender: Runtime.MessageSender, respond: Respond) => unknown>();
 
 export const ID = 'tifa';
 export const ORIGIN = 'extension://tifa/';
 
 export const api = {
-  storage: {
-    local,
-    sync,
-  },
+  storage: { local, session, sync },
   runtime: {
     id: ID,
     getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
@@ -75,13 +72,42 @@ export const api = {
     onInstalled: new FakeEvent<(details: { reason: 'install' | 'update' }) => void>(),
     onStartup: new FakeEvent<() => void>(),
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
+    openOptionsPage: async (): Promise<void> => {},
   },
-  permissions: { onAdded: new FakeEvent<() => void>(), onRemoved: new FakeEvent<() => void>() },
+  permissions: {
+    contains: async (_wanted: object): Promise<boolean> => true,
+    request: async (_wanted: object): Promise<boolean> => true,
+    remove: async (_given: object): Promise<boolean> => true,
+    getAll: async (): Promise<{ origins: string[] }> => ({ origins: [] }),
+    onAdded: new FakeEvent<() => void>(),
+    onRemoved: new FakeEvent<() => void>(),
+  },
+  contextMenus: {
+    removeAll: async (): Promise<void> => {},
+    create: (_item: object): void => {},
+    onClicked: new FakeEvent<(info: object) => void>(),
+  },
+  action: {
+    setBadgeText: async (_badge: object): Promise<void> => {},
+    setTitle: async (_badge: object): Promise<void> => {},
+    setBadgeBackgroundColor: async (_badge: object): Promise<void> => {},
+    setBadgeTextColor: async (_badge: object): Promise<void> => {},
+    openPopup: async (): Promise<void> => {},
+  },
   commands: { onCommand: new FakeEvent<(name: string, tab?: object) => void>() },
   tabs: {
     query: async (_which: object): Promise<object[]> => [],
     sendMessage: async (_tabId: number, _message: unknown): Promise<unknown> => undefined,
+    get: async (id: number): Promise<object> => ({ id }),
     create: async (_what: { url: string }): Promise<object> => ({}),
+    onUpdated: new FakeEvent<(tabId: number, change: object, tab: object) => void>(),
+    onActivated: new FakeEvent<(active: { tabId: number }) => void>(),
+    onRemoved: new FakeEvent<(tabId: number) => void>(),
+  },
+  i18n: {
+    getMessage: (key: string, values: string[] = []): string =>
+      key === 'languageTag' ? 'en' : [key, ...values].join(' '),
+    getUILanguage: () => 'en',
   },
 };
 export default api;
@@ -93,10 +119,14 @@ const events = () => [
   api.permissions.onAdded,
   api.permissions.onRemoved,
   api.commands.onCommand,
+  api.contextMenus.onClicked,
+  api.tabs.onUpdated,
+  api.tabs.onActivated,
+  api.tabs.onRemoved,
 ];
 
 export function reset(): void {
-  for (const area of [local, sync]) area.empty();
+  for (const area of [local, session, sync]) area.empty();
   for (const event of [onMessage, ...events()]) event.listeners.clear();
 }
 

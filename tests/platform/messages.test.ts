@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answer, askBackground, askReader, isOwnPage, type ReaderHandlers } from '../../platform/messages.ts';
+import { answer, askBackground, askReader, type CounterHandlers, isOwnPage } from '../../platform/messages.ts';
 import { api, ID, ORIGIN, receive, reset } from './fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
 
-const count = vi.fn<ReaderHandlers['count']>();
-const handlers: ReaderHandlers = { step: () => undefined, present: () => true, count };
+const count = vi.fn<CounterHandlers['count']>();
+const handlers: CounterHandlers = { count };
 
 beforeEach(() => {
   reset();

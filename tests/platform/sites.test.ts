@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOn, isOutlet, OUTLETS, patternOf, type SiteRules, siteOf, withRule } from '../../platform/sites.ts';
+import {
+  EVERYWHERE,
+  isOn,
+  isOutlet,
+  OUTLETS,
+  patternOf,
+  patternsOf,
+  type SiteRules,
+  siteOf,
+  withRule,
+} from '../../platform/sites.ts';
 
 describe('isOutlet', () => {
   it.each(OUTLETS)('knows %s with and without subdomains', (domain) => {
@@ -49,12 +59,34 @@ describe('isOn', () => {
     expect(isOn('example.org.evil.example', { 'example.org': 'on' })).toBe(false);
   });
 
+  it('takes no word of the language for a rule', () => {
+    expect(isOn('constructor', {})).toBe(false);
+  });
+
   it('obeys the nearest rule', () => {
     const rules: SiteRules = { 'people.com.cn': 'off', 'paper.people.com.cn': 'on', 'old.paper.people.com.cn': 'off' };
     expect(isOn('www.people.com.cn', rules)).toBe(false);
     expect(isOn('paper.people.com.cn', rules)).toBe(true);
     expect(isOn('today.paper.people.com.cn', rules)).toBe(true);
     expect(isOn('a.old.paper.people.com.cn', rules)).toBe(false);
+  });
+
+  it('lets a rule for a host alone cover it with and without www., and no other subdomain', () => {
+    const rules: SiteRules = { 'example.org': 'onAlone', 'people.com.cn': 'offAlone' };
+    expect(isOn('example.org', rules)).toBe(true);
+    expect(isOn('www.example.org', rules)).toBe(true);
+    expect(isOn('news.example.org', rules)).toBe(false);
+    expect(isOn('www.people.com.cn', rules)).toBe(false);
+    expect(isOn('paper.people.com.cn', rules)).toBe(true);
+    expect(isOn('a.b.example.org', { 'example.org': 'on', 'b.example.org': 'offAlone' })).toBe(true);
+  });
+
+  it('is on everywhere where the reader wants it so, but for rules that say off', () => {
+    const rules: SiteRules = { [EVERYWHERE]: 'on', 'example.org': 'off' };
+    expect(isOn('another.example', rules)).toBe(true);
+    expect(isOn('a.example.org', rules)).toBe(false);
+    expect(withRule(rules, 'example.org', true)).toEqual({ [EVERYWHERE]: 'on' });
+    expect(withRule({ [EVERYWHERE]: 'on' }, 'b.example', false)).toEqual({ [EVERYWHERE]: 'on', 'b.example': 'off' });
   });
 
   it('takes a host with and without www. for one site', () => {
@@ -64,7 +96,7 @@ describe('isOn', () => {
   });
 });
 
-describe('withRule', () => {
+describe('turning a site', () => {
   it('writes a rule down where the site would be otherwise', () => {
     expect(withRule({}, 'example.org', true)).toEqual({ 'example.org': 'on' });
     expect(withRule({}, 'www.chinadaily.com.cn', false)).toEqual({ 'chinadaily.com.cn': 'off' });
@@ -102,8 +134,13 @@ describe('withRule', () => {
   });
 });
 
-it('asks the browser for a domain with its subdomains, over https and http', () => {
+it('asks the browser for the pages of a rule, over https and http', () => {
   expect(patternOf('gov.cn')).toBe('*://*.gov.cn/*');
+  expect(patternsOf('example.org', 'off')).toEqual(['*://*.example.org/*']);
+  expect(patternsOf('example.org', 'onAlone')).toEqual(['*://example.org/*', '*://www.example.org/*']);
+  expect(patternsOf('127.0.0.1', 'on')).toEqual(['*://127.0.0.1/*']);
+  expect(patternsOf('localhost', 'on')).toEqual(['*://localhost/*']);
+  expect(patternsOf(EVERYWHERE, 'on')).toEqual(['*://*/*']);
 });
 
 it('lists no outlet twice, and none that another one covers', () => {

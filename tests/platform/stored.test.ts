@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { discretion, indexHead, lexiconRevision, siteRules } from '../../platform/stored.ts';
+import { density, discretion, indexHead, lexiconRevision, paused, siteRules } from '../../platform/stored.ts';
 import { api, reset } from './fake-browser.ts';
 
 vi.mock('../../platform/api.ts', () => import('./fake-browser.ts'));
@@ -16,10 +16,10 @@ it('reads its fallback where nothing was ever written', async () => {
 });
 
 it('reads what was written', async () => {
-  await siteRules.write({ 'example.org': 'on', 'gov.cn': 'off' });
+  await siteRules.write({ 'example.org': 'on', 'gov.cn': 'off', 'a.example': 'onAlone' });
   await lexiconRevision.write(7);
   await indexHead.write(HEAD);
-  expect(await siteRules.read()).toEqual({ 'example.org': 'on', 'gov.cn': 'off' });
+  expect(await siteRules.read()).toEqual({ 'example.org': 'on', 'gov.cn': 'off', 'a.example': 'onAlone' });
   expect(await lexiconRevision.read()).toBe(7);
   expect(await indexHead.read()).toEqual(HEAD);
 });
@@ -47,6 +47,13 @@ describe('a damaged value', () => {
       expect(await discretion.read()).toEqual({ everywhere: true, sites: [] });
     },
   );
+
+  it.each([[null], ['yes'], [1], [{}]])('%j is neither paused nor a density', async (value) => {
+    await lies('paused', value);
+    await lies('density', value);
+    expect(await paused.read()).toBe(false);
+    expect(await density.read()).toBe('balanced');
+  });
 
   it.each([[null], ['3'], [1.5], [{}], [[]], [true]])('%j is no lexicon revision', async (value) => {
     await lies('lexiconRevision', value);
@@ -81,7 +88,10 @@ describe('watching', () => {
     lexiconRevision.watch(changed);
     await lexiconRevision.write(2);
     await lies('lexiconRevision', 3);
-    expect(changed.mock.calls).toEqual([[2], [3]]);
+    expect(changed.mock.calls).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
   });
 
   it('tells nothing of other values', async () => {
@@ -97,7 +107,10 @@ describe('watching', () => {
     siteRules.watch(changed);
     await lies('siteRules', 'damaged');
     await api.storage.local.remove('siteRules');
-    expect(changed.mock.calls).toEqual([[{}], [{}]]);
+    expect(changed.mock.calls).toEqual([
+      [{}, { 'example.org': 'on' }],
+      [{}, {}],
+    ]);
   });
 
   it('ends with its signal and leaves no listener behind', async () => {
@@ -117,6 +130,6 @@ describe('watching', () => {
     lexiconRevision.watch(changed);
     ending.abort();
     await lexiconRevision.write(1);
-    expect(changed).toHaveBeenCalledExactlyOnceWith(1);
+    expect(changed).toHaveBeenCalledExactlyOnceWith(1, 0);
   });
 });

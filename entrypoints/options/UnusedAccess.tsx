@@ -1,0 +1,28 @@
+/** Access that was given in the browser's own settings, and that no rule uses. */
+import browser from 'webextension-polyfill';
+import { t } from '../../platform/i18n.ts';
+
+export function UnusedAccess({ origins }: { origins: readonly string[] }) {
+  if (origins.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="unused-title">
+      <h2 id="unused-title">{t('unusedAccess')}</h2>
+      <p class="panel-about">{t('unusedAccessAbout')}</p>
+      <ul class="lines">
+        {origins.map((origin) => (
+          <li key={origin}>
+            <span>{origin}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('giveBackOf', origin)}
+              onClick={() => void browser.permissions.remove({ origins: [origin] }).catch(() => false)}
+            >
+              {t('giveBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

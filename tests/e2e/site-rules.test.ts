@@ -1,0 +1,127 @@
+/** Other sites than the outlets: turned on with the browser's access, and off again; pause; what was open before. */
+import { expect, test } from 'vitest';
+import type { Page } from '../browsers/driver.ts';
+import { MARKS, waitForMarks } from '../start/in-page.ts';
+import { browserName, eventually, openBrowser, theBrowser, withPage } from './open.ts';
+import { OUTLET } from './outlets.ts';
+
+openBrowser();
+
+const SITE = 'https://www.example.org/sample.html';
+const SUBDOMAIN = 'https://news.example.org/sample.html';
+const PATTERN = '*://*.example.org/*';
+
+const marks = (page: Page) => page.evaluate((name: string) => CSS.highlights.get(name)?.size ?? 0, MARKS);
+const isMarked = (page: Page) => eventually(async () => (await marks(page)) > 0, `marks on ${page.url()}`);
+const isPlain = (page: Page) => eventually(async () => (await marks(page)) === 0, `no marks on ${page.url()}`);
+const granted = (): Promise<string[]> =>
+  theBrowser().evaluateInExtension(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+    const { origins } = await (globalThis as any).browser.permissions.getAll();
+    return origins;
+  });
+const rules = (): Promise<Record<string, string>> =>
+  theBrowser().evaluateInExtension(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+    return (await (globalThis as any).browser.storage.local.get('siteRules')).siteRules ?? {};
+  });
+const badge = (page: Page): Promise<string> =>
+  theBrowser().evaluateInExtension(async (url: string) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+    const { tabs, action } = (globalThis as any).browser;
+    const tab = (await tabs.query({})).find((each: { url?: string }) => each.url === url);
+    return tab ? action.getBadgeText({ tabId: tab.id }) : 'no such tab';
+  }, page.url());
+const saysBadge = (page: Page, text: RegExp) =>
+  eventually(async () => text.test(await badge(page)), `a badge ${text} for ${page.url()}`);
+
+/** As the reader opens it: the button tells the extension which page is meant. */
+async function popupFor(page: Page): Promise<Page> {
+  await page.bringToFront();
+  await theBrowser().pressButton(page);
+  return theBrowser().extensionPage('popup.html');
+}
+const says = (popup: Page, text: string) =>
+  popup.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
+/** In Chromium no driver can answer the browser's question: access that the reader gave once is given without it. */
+const letAccessBeGiven = async () => {
+  if (browserName === 'chromium') await theBrowser().giveAccess(PATTERN);
+};
+const decode = (popup: Page) => popup.byRole('switch', 'Decode this site');
+
+test('a site is turned on in every tab of it, subdomains too, and off again: the access is given back', () =>
+  withPage(SITE, (page) =>
+    withPage(SUBDOMAIN, async (other) => {
+      await letAccessBeGiven();
+      const popup = await popupFor(page);
+      await says(popup, 'Off.');
+      expect(await decode(popup).checked()).toBe(false);
+      await decode(popup).click();
+      await Promise.all([isMarked(page), isMarked(other)]);
+      expect(await rules()).toEqual({ 'example.org': 'on' });
+      expect(await granted()).toContain(PATTERN);
+      await saysBadge(page, /^\d+$/);
+      await other.reload();
+      await isMarked(other);
+      await page.bringToFront();
+      await popup.bringToFront();
+      await decode(popup).click();
+      await Promise.all([isPlain(page), isPlain(other)]);
+      await eventually(async () => !(await granted()).includes(PATTERN), 'the access is given back');
+      expect(await rules()).toEqual({});
+      await saysBadge(page, /^(?:|no such tab)$/);
+      await popup.close();
+    }),
+  ));
+
+test('access taken in the browser is noticed, shown, and can be given again', () =>
+  withPage(SITE, async (page) => {
+    await letAccessBeGiven();
+    const popup = await popupFor(page);
+    await decode(popup).click();
+    await isMarked(page);
+    await theBrowser().takeAccess(PATTERN);
+    await isPlain(page);
+    await popup.close();
+    const again = await popupFor(page);
+    await says(again, 'does not let Tifa read');
+    const options = await theBrowser().extensionPage('options.html?tab=sites');
+    await says(options, 'Your browser does not let Tifa read it.');
+    await options.byRole('button', 'Forget the rule of example.org').click();
+    await eventually(async () => Object.keys(await rules()).length === 0, 'it is forgotten');
+    // Given there, without a rule, it is not used but shown.
+    await theBrowser().giveAccess('*://*.example.net/*');
+    if (browserName === 'firefox') await says(options, '*://*.example.net/*');
+    await theBrowser().takeAccess('*://*.example.net/*');
+    await options.close();
+    await again.close();
+  }));
+
+test('paused, nothing is read anywhere, until the reader goes on', () =>
+  withPage(`${OUTLET}/sample.html`, async (page) => {
+    await waitForMarks(page);
+    await saysBadge(page, /^\d+$/);
+    const popup = await popupFor(page);
+    await says(popup, 'phrases on this page');
+    await popup.byRole('switch', 'Pause on all sites').click();
+    await isPlain(page);
+    await saysBadge(page, /‖/);
+    await says(popup, 'Paused');
+    await page.reload();
+    await popup.bringToFront();
+    await popup.byRole('button', 'Go on').click();
+    await isMarked(page);
+    await saysBadge(page, /^\d+$/);
+    await popup.close();
+  }));
+
+test('an outlet that is off says so, and keeps its access', () =>
+  withPage(`${OUTLET}/sample.html`, async (page) => {
+    await waitForMarks(page);
+    await theBrowser().command('switch-site');
+    await isPlain(page);
+    await saysBadge(page, /^off$/);
+    expect(await granted()).toContain('*://*.chinadaily.com.cn/*');
+    await theBrowser().command('switch-site');
+    await isMarked(page);
+  }));
