@@ -24,8 +24,8 @@ type Props = {
   /** Other entries that have such forms. */
   overlaps?: readonly Overlap[];
   onChange: (draft: Draft) => void;
-  /** Called with a draft without problems; a rejection is told in the form. */
-  onSave: (draft: Draft) => Promise<void>;
+  /** Called with a draft without problems; a rejection is told in the form. False: look again, something has changed. */
+  onSave: (draft: Draft) => Promise<boolean>;
   /** From pressing Save until it is saved, or was not. */
   onSaving?: (isSaving: boolean) => void;
   onCancel: () => void;
@@ -75,7 +75,7 @@ export function EntryForm(props: Props) {
       const checking = check(draft);
       const found = checking instanceof Promise ? await checking : checking;
       setProblems(found);
-      if (found.length === 0) await onSave(draft);
+      if (found.length === 0 && !(await onSave(draft))) setProblems(await check(draft));
     } catch {
       setFailed(true);
     }

@@ -30,7 +30,7 @@ export function RowsField({ name, label, addLabel, columns, rows, empty, wrong, 
   const set = (at: number, key: string, text: string) =>
     onChange(rows.map((row, i) => (i === at ? { ...row, [key]: text } : row)));
   return (
-    <fieldset class={`rows ${name}`} name={name}>
+    <fieldset class={`rows rows-${name}`} name={name}>
       <legend>{label}</legend>
       {onOriginal && (
         <button type="button" class="button quiet" aria-label={t('originalOf', label)} onClick={onOriginal}>

@@ -2,7 +2,7 @@
  * Finds rows of shelves (shelf.ts) for what is typed and filtered, best first. Searches whole columns at once: over
  * 100,000 rows that is some milliseconds, where a look at each row is some hundred.
  */
-import type { Kind, Topic } from './schema.ts';
+import type { Entry, Kind, Topic } from './schema.ts';
 import { foldForSearch } from './search.ts';
 import { type Bodies, PART, type Shelf, unpackBodies } from './shelf.ts';
 
@@ -11,9 +11,14 @@ export type ShownLayer = 'own' | 'changed' | 'built-in' | `subscribed ${string}`
 /** What the reader has written. */
 export const isReaders = (layer: ShownLayer): boolean => layer === 'own' || layer === 'changed';
 /** Empty sets let everything through. */
-export type Filters = { topics: readonly Topic[]; kinds: readonly Kind[]; layers: readonly ShownLayer[] };
+export type Filters = {
+  topics: readonly Topic[];
+  kinds: readonly Kind[];
+  layers: readonly ShownLayer[];
+  confidences: readonly Entry['confidence'][];
+};
 export type Query = { text: string } & Filters;
-export const ALL: Query = { text: '', topics: [], kinds: [], layers: [] };
+export const ALL: Query = { text: '', topics: [], kinds: [], layers: [], confidences: [] };
 
 /** What a table shows of an entry. */
 export type Listed = { id: string; name: string; zh: string; kind: Kind; topic: Topic; layer: ShownLayer };
@@ -180,8 +185,8 @@ export class Finder {
     return ranks;
   }
 
-  #filter({ topics, kinds, layers }: Filters): ((number: number) => boolean) | undefined {
-    if (topics.length + kinds.length + layers.length === 0) return undefined;
+  #filter({ topics, kinds, layers, confidences }: Filters): ((number: number) => boolean) | undefined {
+    if (topics.length + kinds.length + layers.length + confidences.length === 0) return undefined;
     const among = (allowed: readonly string[], value = ''): boolean => allowed.length === 0 || allowed.includes(value);
     const known = new Map<string, boolean>();
     const pass = new Uint8Array(this.#stands.reduce((sum, { ids }) => sum + ids.length, 0));
@@ -190,8 +195,8 @@ export class Finder {
       for (const [row, facet] of facets.entries()) {
         let passes = known.get(facet);
         if (passes === undefined) {
-          const [kind, topic] = facet.split(' ');
-          passes = among(kinds, kind) && among(topics, topic);
+          const [kind, topic, confidence] = facet.split(' ');
+          passes = among(kinds, kind) && among(topics, topic) && among(confidences, confidence);
           known.set(facet, passes);
         }
         if (passes) pass[first + row] = 1;

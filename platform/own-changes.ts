@@ -6,7 +6,7 @@ import type { IDBPTransaction } from 'idb';
 import { type ChangeKind, type Edit, fingerprint, sameEntry } from '../lexicon/edits.ts';
 import { checkRecord, type LexiconRecord, nameOf } from '../lexicon/override.ts';
 import { type Change, database, type Schema, type Swap } from './database.ts';
-import { ShelfWriter } from './own-shelves.ts';
+import { othersWithForms, ShelfWriter } from './own-shelves.ts';
 
 const STORES = ['entries', 'bin', 'changes', 'swaps', 'shelves', 'bodies'] as const;
 export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
@@ -21,6 +21,8 @@ export type Outcome =
   | { ok: true; change: Change }
   /** What is stored is not what the edits were made from: nothing was written. */
   | { ok: false; reason: 'changed'; ids: string[] }
+  /** Another entry has one of its forms: another window has saved it meanwhile. */
+  | { ok: false; reason: 'taken'; ids: string[] }
   | { ok: false; reason: 'cancelled' | 'nothing' };
 
 export type Manner = {
@@ -140,6 +142,10 @@ export function applyEdits(edits: readonly Edit[], kind: ChangeKind, manner: Man
   return write(async (transaction) => {
     const done = await putAll(transaction, wanted, manner);
     if (!done.ok) return done;
+    if (kind === 'added' || (kind === 'edited' && edits.length === 1)) {
+      const ids = await othersWithForms(transaction, edits);
+      if (ids.length > 0) return { ok: false, reason: 'taken', ids };
+    }
     const made = { kind, sample: named ? nameOf(named) : first.id, count: done.swaps.length };
     const change = await remember(transaction, made, done.swaps);
     return { ok: true, change };

@@ -1,10 +1,12 @@
 /** The shelves (lexicon/shelf.ts) of the own entries: written in the transaction that changes an entry, so never stale. */
+import type { Edit } from '../lexicon/edits.ts';
 import { isOverride, type LexiconRecord } from '../lexicon/override.ts';
 import {
   type Bodies,
   bodyOf,
   changedBodies,
   changedShelf,
+  PART,
   SHELF_MAKE,
   type Shelf,
   type ShelfRow,
@@ -47,6 +49,25 @@ export class ShelfWriter {
     for (const [number, texts] of this.#bodies)
       await bodies.put(changedBodies(await bodies.get(number), texts), number);
   }
+}
+
+/** Who else has a form of these: asked in the transaction that saves them, so that two windows cannot both have it. */
+export async function othersWithForms(transaction: Writing, edits: readonly Edit[]): Promise<string[]> {
+  const owners = new Map<string, string>();
+  for (const { id, after } of edits)
+    if (after && !isOverride(after)) for (const claim of shelfRow(after).claims.split(PART)) owners.set(claim, id);
+  if (owners.size === 0) return [];
+  const others = new Set<string>();
+  for (const { id, claims, length } of await transaction.objectStore('shelves').getAll()) {
+    if (length === 0) continue;
+    const ids = id.split('\n');
+    for (const [row, line] of claims.split('\n').entries())
+      for (const claim of line.split(PART)) {
+        const owner = owners.get(claim);
+        if (owner !== undefined && claim && owner !== ids[row]) others.add(ids[row] ?? '');
+      }
+  }
+  return [...others];
 }
 
 export async function ownShelves(): Promise<Shelf[]> {

@@ -20,7 +20,7 @@ type Props = {
   drafts: Drafts;
   finder: FinderState;
   warning: string | undefined;
-  onSave: (draft: Draft) => Promise<void>;
+  onSave: (draft: Draft) => Promise<boolean>;
   onCancel: () => void;
 };
 

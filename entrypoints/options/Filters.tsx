@@ -1,5 +1,5 @@
 /** Narrows what is found by topic, kind and layer. */
-import { kindName, topicName } from '../../components/names.ts';
+import { CONFIDENCES, confidenceName, kindName, topicName } from '../../components/names.ts';
 import type { Query, ShownLayer } from '../../lexicon/finder.ts';
 import { KINDS } from '../../lexicon/schema.ts';
 import { TOPICS } from '../../lexicon/topics.ts';
@@ -41,6 +41,14 @@ export function Filters({ query, lexicons, onChange }: Props) {
         name={(layer) => layers.get(layer) ?? ''}
         value={query.layers[0]}
         onChange={(layer) => onChange({ ...query, layers: layer ? [layer] : [] })}
+      />
+      <Select
+        label={t('columnConfidence')}
+        all={t('anyConfidence')}
+        values={CONFIDENCES}
+        name={confidenceName}
+        value={query.confidences[0]}
+        onChange={(confidence) => onChange({ ...query, confidences: confidence ? [confidence] : [] })}
       />
     </div>
   );

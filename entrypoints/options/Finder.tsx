@@ -5,24 +5,26 @@ import { EntryTable } from '../../components/EntryTable.tsx';
 import { counted, formatNumber, t } from '../../platform/i18n.ts';
 
 import { Filters } from './Filters.tsx';
+import { Selected, type SelectedActions } from './Selected.tsx';
 import type { FinderState } from './use-finder.ts';
 import type { Selection } from './use-selection.ts';
 
-type Props = {
+type Props = Pick<SelectedActions, 'onSet' | 'onExport' | 'onDelete'> & {
   finder: FinderState;
   selection: Selection;
   shown: string | undefined;
   onPick: (id: string) => void;
   onAdd: () => void;
   onSearch: () => void;
-  onDelete: () => void;
 };
 
-export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, onDelete }: Props) {
+export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, ...actions }: Props) {
   const { query, setQuery, found, state } = finder;
+  const { onSet, onExport, onDelete } = actions;
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const isSearch = query.text.trim() !== '' || query.topics.length + query.kinds.length + query.layers.length > 0;
+  const { topics, kinds, layers, confidences } = query;
+  const isSearch = query.text.trim() !== '' || [topics, kinds, layers, confidences].some(({ length }) => length > 0);
   return (
     <div class="finder">
       <header class="finder-head">
@@ -58,18 +60,10 @@ export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, onDe
                 ? t('entriesFound', formatNumber(found.count), formatNumber(found.total))
                 : counted('entriesInAll', found.count)}
           </p>
-          {selection.ids.size > 0 && (
-            <p class="finder-selected">
-              <span>{t('selectedCount', formatNumber(selection.ids.size))}</span>
-              <button type="button" class="button quiet" onClick={onDelete}>
-                {t('deleteSelected')}
-              </button>
-              <button type="button" class="button quiet" onClick={selection.clear}>
-                {t('selectNone')}
-              </button>
-            </p>
-          )}
         </div>
+        {selection.ids.size > 0 && (
+          <Selected count={selection.ids.size} onClear={selection.clear} {...{ onSet, onExport, onDelete }} />
+        )}
         {state === 'failed' && (
           <p class="finder-failed" role="alert">
             {t('readFailed')}

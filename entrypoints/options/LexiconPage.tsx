@@ -1,5 +1,7 @@
 /** The lexicon: what is found at the left, the entry or the form at the right; on narrow screens one of them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { download, today } from '../../components/download.ts';
+import { type CommonFields, editsSetting } from '../../lexicon/common-fields.ts';
 import { type Draft, entryFromDraft } from '../../lexicon/draft.ts';
 import { sameEntry } from '../../lexicon/edits.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
@@ -9,8 +11,10 @@ import { newOwnId } from '../../lexicon/own-entry.ts';
 import { counted, t } from '../../platform/i18n.ts';
 import { layeredEntry, type OneEntry } from '../../platform/lexicon.ts';
 import { ownRecord, ownRecordsById } from '../../platform/own-records.ts';
+import type { Caller } from './calls.ts';
 import { belowOf, Editor } from './Editor.tsx';
 import { Finder } from './Finder.tsx';
+import type { TransferCalls } from './transfer-worker.ts';
 import './lexicon-page.css';
 import { Reading } from './Reading.tsx';
 import type { Changes } from './use-changes.ts';
@@ -22,9 +26,14 @@ import { useFocusKept } from './use-focus-kept.ts';
 import { useSelected } from './use-selected.ts';
 import { useSelection } from './use-selection.ts';
 
-type Props = { finder: FinderState; changes: Changes; say: (text: string | undefined) => void };
+type Props = {
+  finder: FinderState;
+  changes: Changes;
+  transfer: () => Caller<TransferCalls>;
+  say: (text: string | undefined) => void;
+};
 
-export function LexiconPage({ finder, changes, say }: Props) {
+export function LexiconPage({ finder, changes, transfer, say }: Props) {
   const [selected, select] = useSelected();
   const drafts = useDrafts();
   const { open } = drafts;
@@ -87,17 +96,24 @@ export function LexiconPage({ finder, changes, say }: Props) {
     // Of an entry that is not the reader's only what they change is theirs.
     const below = belowOf(of);
     const after = below ? overrideOf(below, wanted.value, headwordOf(below)) : wanted.value;
-    if (!before && !after) return drafts.drop();
+    if (!before && !after) {
+      drafts.drop();
+      return true;
+    }
     saving.current = true;
     try {
       const outcome = await changes.change([{ id, before, after }], of ? 'edited' : 'added');
-      if (!outcome.ok) return void (await finder.reload());
+      if (!outcome.ok) {
+        await finder.reload();
+        return false;
+      }
     } finally {
       saving.current = false;
     }
     drafts.drop();
     select(id);
     say(t('saved'));
+    return true;
   };
   const remove = async (removed: readonly LexiconRecord[]) => {
     const edits = removed.map((before) => ({ id: before.id, before, after: undefined }));
@@ -111,6 +127,21 @@ export function LexiconPage({ finder, changes, say }: Props) {
     else say(counted('deletedMany', removed.length));
   };
 
+  const setMany = async (fields: CommonFields) => {
+    const edits = editsSetting(await ownRecordsById([...selection.ids]), fields);
+    if (edits.length === 0) return say(t('nothingToChange'));
+    const outcome = await changes.change(edits, 'edited').catch(() => undefined);
+    say(outcome?.ok ? counted('changedMany', edits.length) : t('changeManyFailed'));
+  };
+  const exportSelected = async () => {
+    try {
+      const { name, blob } = await transfer()('write', { format: 'json', day: today(), ids: [...selection.ids] });
+      download(blob, name);
+    } catch {
+      say(t('exportFailed'));
+    }
+  };
+
   return (
     <div class="lexicon" data-narrow-shows={narrowShows}>
       <Finder
@@ -120,6 +151,8 @@ export function LexiconPage({ finder, changes, say }: Props) {
         onPick={pick}
         onAdd={() => edit()}
         onSearch={() => setNarrowShows('finder')}
+        onSet={(fields) => void setMany(fields)}
+        onExport={() => void exportSelected()}
         onDelete={() => void ownRecordsById([...selection.ids]).then(remove)}
       />
       <div class="lexicon-reading" tabIndex={-1}>

@@ -23,7 +23,7 @@ import type { SilencedForm } from '../../lexicon/silenced.ts';
 import { allNotes, putNotes } from '../../platform/notes.ts';
 import { addToBin, binned } from '../../platform/own-bin.ts';
 import { applyEdits, type Outcome } from '../../platform/own-changes.ts';
-import { ownOverrides, ownRecord, ownRecords } from '../../platform/own-records.ts';
+import { ownOverrides, ownRecord, ownRecords, ownRecordsById } from '../../platform/own-records.ts';
 import { ownShelves } from '../../platform/own-shelves.ts';
 import type { SiteRules } from '../../platform/sites.ts';
 import { snapshotText } from '../../platform/snapshots.ts';
@@ -164,8 +164,10 @@ const calls = {
     const entries = await ownRecords();
     return { count: entries.length, losses: losses(entries, format) };
   },
-  async write({ format, day }: { format: WriteFormat; day: string }): Promise<{ name: string; blob: Blob }> {
-    const { name, type, content: written } = writeFile(await ownRecords(), format, day);
+  /** All, or those with the ids. */
+  async write(ask: { format: WriteFormat; day: string; ids?: string[] }): Promise<{ name: string; blob: Blob }> {
+    const records = ask.ids ? await ownRecordsById(ask.ids) : await ownRecords();
+    const { name, type, content: written } = writeFile(records, ask.format, ask.day);
     return { name, blob: new Blob([written as BlobPart], { type }) };
   },
   async backup(settings: Pick<Backup, 'at' | 'siteRules' | 'known' | 'silenced'>): Promise<Blob> {

@@ -10,7 +10,7 @@ import { checkDraft } from '../../lexicon/draft-problems.ts';
 vi.mock('../../platform/api.ts', async () => ({ api: (await import('./browser-texts.ts')).default }));
 
 let root: HTMLElement;
-const onSave = vi.fn<(draft: Draft) => Promise<void>>();
+const onSave = vi.fn<(draft: Draft) => Promise<boolean>>();
 const onCancel = vi.fn<() => void>();
 
 function Page({ initial }: { initial: Draft }) {
@@ -43,7 +43,7 @@ const described = (name: string) =>
     .join(' ');
 
 beforeEach(() => {
-  onSave.mockReset().mockResolvedValue();
+  onSave.mockReset().mockResolvedValue(true);
   onCancel.mockReset();
   root = document.body.appendChild(document.createElement('div'));
 });

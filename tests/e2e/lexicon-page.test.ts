@@ -203,3 +203,34 @@ test('the filters narrow what is found', async () => {
   expect(await found(page, 'filter me')).toEqual(['filter me']);
   await page.close();
 });
+
+test('many are changed at once, taken back together, and handed over as a file', async () => {
+  const page = await lexiconPage();
+  for (const number of ['one', 'two']) await addEntry(page, { 'English forms': `granite stair ${number}` });
+  expect(await found(page, 'granite stair')).toHaveLength(2);
+  await page.key('ArrowDown');
+  await page.key('Control+a');
+  await eventually(async () => (await bodyText(page)).includes('2 selected'), 'two are selected');
+  const topics = () =>
+    page.evaluate(() => [...document.querySelectorAll('.entry-table-topic')].map(({ textContent }) => textContent));
+  await page.evaluate(() => {
+    const topic = document.querySelector('select[aria-label="Set topic"]') as HTMLSelectElement;
+    topic.value = 'law';
+    topic.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await eventually(async () => (await topics()).join() === 'Law,Law', 'both are of the law');
+  await page.byRole('button', 'Undo').click();
+  await eventually(async () => (await topics()).join() === 'Diplomacy,Diplomacy', 'both are as they were');
+  await page.evaluate(() => {
+    const world = globalThis as unknown as { handed?: Promise<string> };
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      world.handed = blob.text();
+      return make(blob);
+    };
+  });
+  await page.byRole('button', 'Export selected').click();
+  const file = await page.waitFor(() => (globalThis as unknown as { handed?: Promise<string> }).handed);
+  expect(JSON.parse(file as string).entries).toHaveLength(2);
+  await page.close();
+});

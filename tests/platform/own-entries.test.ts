@@ -71,6 +71,15 @@ describe('a change', () => {
     expect(done.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
+  it('is refused where another window has saved the same form meanwhile, also in another spelling', async () => {
+    const one = entry({ id: 'a', forms: { en: ['harbour-side talks'] } });
+    const other = entry({ id: 'b', forms: { en: ['Harbor side talk'] } });
+    const done = await Promise.all([add(one), add(other)]);
+    expect(done.map((outcome) => outcome.ok || outcome.reason)).toEqual([true, 'taken']);
+    expect([await ids(), await listed()]).toEqual([['a'], ['a']]);
+    expect(await edit(one, { ...one, official: 'Still mine.' })).toMatchObject({ ok: true });
+  });
+
   it('of many entries is all or nothing', async () => {
     await add(made('b'));
     expect(await add(made('a'), made('b'), made('c'))).toEqual({ ok: false, reason: 'changed', ids: ['b'] });
