@@ -1,9 +1,11 @@
 /** The search box, the filters, and what they find. */
 import { useRef } from 'preact/hooks';
 import { EntryTable } from '../../components/EntryTable.tsx';
+import { useStored } from '../../components/use-stored.ts';
 
 import { counted, formatNumber, t } from '../../platform/i18n.ts';
 
+import { knownEntries, silencedForms } from '../../platform/stored.ts';
 import { Filters } from './Filters.tsx';
 import { Selected, type SelectedActions } from './Selected.tsx';
 import type { FinderState } from './use-finder.ts';
@@ -16,11 +18,14 @@ type Props = Pick<SelectedActions, 'onSet' | 'onExport' | 'onDelete'> & {
   onPick: (id: string) => void;
   onAdd: () => void;
   onSearch: () => void;
+  /** Shows what is not marked. */
+  onNotMarked: () => void;
 };
 
-export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, ...actions }: Props) {
+export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, onNotMarked, ...actions }: Props) {
   const { query, setQuery, found, state } = finder;
   const { onSet, onExport, onDelete } = actions;
+  const notMarked = (useStored(knownEntries)?.length ?? 0) + (useStored(silencedForms)?.length ?? 0);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { topics, kinds, layers, confidences } = query;
@@ -60,6 +65,11 @@ export function Finder({ finder, selection, shown, onPick, onAdd, onSearch, ...a
                 ? t('entriesFound', formatNumber(found.count), formatNumber(found.total))
                 : counted('entriesInAll', found.count)}
           </p>
+          {notMarked > 0 && (
+            <button type="button" class="button quiet finder-count" onClick={onNotMarked}>
+              {t('notMarkedCount', formatNumber(notMarked))}
+            </button>
+          )}
         </div>
         {selection.ids.size > 0 && (
           <Selected count={selection.ids.size} onClear={selection.clear} {...{ onSet, onExport, onDelete }} />

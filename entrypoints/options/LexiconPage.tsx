@@ -151,6 +151,11 @@ export function LexiconPage({ finder, changes, transfer, say }: Props) {
         onPick={pick}
         onAdd={() => edit()}
         onSearch={() => setNarrowShows('finder')}
+        onNotMarked={() => {
+          leaveForm();
+          select(undefined);
+          setNarrowShows('reading');
+        }}
         onSet={(fields) => void setMany(fields)}
         onExport={() => void exportSelected()}
         onDelete={() => void ownRecordsById([...selection.ids]).then(remove)}
