@@ -2,8 +2,8 @@
 
 import { isCapital, isHan } from './characters.ts';
 import { characterBeginnings, wordBeginnings } from './compile-beginnings.ts';
-import { FORM_LANGS, type Meta, pack, ROLES } from './index-layout.ts';
-import { compareSequences, pooled } from './sequences.ts';
+import { formTagOf, type Meta, pack, ROLE } from './index-layout.ts';
+import { compareSequences, GROUP, pooled } from './sequences.ts';
 import { BREAK } from './token-ids.ts';
 import { NO_JOINT, Tokens } from './tokens.ts';
 import { GrowingVocabulary, wordTable } from './vocabulary.ts';
@@ -80,7 +80,7 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
   }
   const sorted = withoutDoubles(all.sort((a, b) => compareSequences(a.ids, b.ids)));
   const { starts, pool, first } = pooled(sorted.map(({ ids }) => ids));
-  const roles = sorted.map(({ form }) => ROLES.indexOf(form.role));
+  const roles = sorted.map(({ form }) => ROLE[form.role]);
   const forms = { roles, starts, pool, between: [...meta.joins, ...meta.particles], firstWord: meta.firstWord };
   const characters = vocabulary.characters();
   const words = vocabulary.words();
@@ -91,12 +91,11 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
     hanUnits: [...characters.values()].flat(),
     hanIds: [...characters].flatMap(([id, units]) => units.map(() => id)),
     ...wordTable(words),
-    formStarts: starts,
+    formBases: starts.filter((_, i) => i % GROUP === 0),
+    formStarts: starts.map((start, i) => start - (starts[i - (i % GROUP)] as number)),
     formPool: pool,
     formFirst: first,
-    formOwner: sorted.map(({ form }) => form.owner),
-    formRole: roles,
-    formLang: sorted.map(({ form }) => FORM_LANGS.indexOf(form.lang)),
+    formTags: sorted.map(({ form }) => formTagOf(form.owner, form.role, form.lang)),
     formsInContext: sorted.flatMap(({ isContext }, form) => (isContext ? [form] : [])),
     formWordings: wordings.values,
     formWordingOf: wordings.forms,

@@ -10,14 +10,14 @@
  *   before[]  ◄─────────────┘◄──────────┘
  */
 import type { Hits } from './hits.ts';
-import { ROLES } from './index-layout.ts';
+import { ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { NO_JOINT, type Tokens } from './tokens.ts';
 
-const HEAD = ROLES.indexOf('head');
-const BEFORE = ROLES.indexOf('before');
-const AFTER = ROLES.indexOf('after');
-const BRIDGE = ROLES.indexOf('bridge');
+const HEAD = ROLE.head;
+const BEFORE = ROLE.before;
+const AFTER = ROLE.after;
+const BRIDGE = ROLE.bridge;
 
 export type Part = { start: number; end: number; role: 'qualifier' | 'head' | 'bridge'; number: number };
 /** `head` is the number of the entry it belongs to; `parts` in the order of the text, in token numbers. */
@@ -50,7 +50,7 @@ export class Composer {
 
   /** Tells the longest composed phrase that begins at a token. */
   find(hits: Hits, tokens: Tokens): (start: number) => Composition | undefined {
-    const { formRole, formOwner } = this.#index.data;
+    const index = this.#index;
     const after: Chains = new Map();
     const head: Chains = new Map();
     const before: Chains = new Map();
@@ -73,10 +73,10 @@ export class Composer {
 
     for (let hit = hits.length - 1; hit >= 0; hit--) {
       const form = hits.forms[hit] as number;
-      const role = formRole[form];
+      const role = index.roleOf(form);
       if (role !== HEAD && role !== BEFORE && role !== AFTER && role !== BRIDGE) continue;
       const [start, end] = [hits.starts[hit] as number, hits.ends[hit] as number];
-      const number = formOwner[form] as number;
+      const number = index.ownerOf(form);
       const chain = (name: Part['role'], next: Chain | undefined): Chain => ({
         end: next?.end ?? end,
         part: { start, end, role: name, number },
@@ -102,7 +102,7 @@ export class Composer {
   /** A noun such as "cooperation" qualifies only what stands right behind it. */
   #isHead(hit: number, hits: Hits): boolean {
     const same = (other: number) => hits.starts[other] === hits.starts[hit] && hits.ends[other] === hits.ends[hit];
-    const isHead = (other: number) => this.#index.data.formRole[hits.forms[other] as number] === HEAD;
+    const isHead = (other: number) => this.#index.roleOf(hits.forms[other] as number) === HEAD;
     for (let other = hit - 1; other >= 0 && same(other); other--) if (isHead(other)) return true;
     for (let other = hit + 1; other < hits.length && same(other); other++) if (isHead(other)) return true;
     return false;

@@ -1,12 +1,12 @@
 /** Which ordinary words count because of what stands in their sentence (rule 6). Looked for only where one stands. */
 import { formsAt } from './forms-at.ts';
-import { ROLES } from './index-layout.ts';
+import { ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { type Sentence, sentenceAround } from './sentences.ts';
 import { firstOf } from './sparse.ts';
 import { Tokens } from './tokens.ts';
 
-const CONTEXT = ROLES.indexOf('context');
+const CONTEXT = ROLE.context;
 
 export class Contexts {
   readonly #index: LexiconIndex;
@@ -35,13 +35,14 @@ export class Contexts {
   #read(sentence: Sentence): void {
     this.#sentence = sentence;
     this.#entries.clear();
-    const { formRole, formOwner, formsInContext } = this.#index.data;
+    const index = this.#index;
+    const { formsInContext } = index.data;
     const isContext = (form: number) =>
-      formRole[form] === CONTEXT || formsInContext[firstOf(formsInContext, form)] === form;
-    const tokens = this.#tokens.read(this.#text, this.#index, sentence.start, sentence.end);
+      index.roleOf(form) === CONTEXT || formsInContext[firstOf(formsInContext, form)] === form;
+    const tokens = this.#tokens.read(this.#text, index, sentence.start, sentence.end);
     for (let start = 0; start < tokens.length; start++)
-      formsAt(tokens, start, this.#index, (form) => {
-        if (isContext(form)) this.#entries.add(formOwner[form] as number);
+      formsAt(tokens, start, index, (form) => {
+        if (isContext(form)) this.#entries.add(index.ownerOf(form));
       });
   }
 }

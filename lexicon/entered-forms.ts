@@ -1,13 +1,11 @@
 /** The forms that a search enters by, with the tokens that may follow: what beginnings are made of. */
-import { ROLES } from './index-layout.ts';
+import { ROLE } from './index-layout.ts';
 
-const BEFORE = ROLES.indexOf('before');
+const { before: BEFORE, match, name, except, silenced, head, bridge } = ROLE;
 /** Heads and what follows them are met on the way. */
-const ENTERED = new Set(
-  ['match', 'before', 'name', 'except', 'silenced'].map((role) => ROLES.indexOf(role as 'match')),
-);
+const ENTERED: ReadonlySet<number> = new Set([match, BEFORE, name, except, silenced]);
 /** What may stand behind a qualifier. */
-const COMPOSED = new Set(['before', 'head', 'bridge'].map((role) => ROLES.indexOf(role as 'match')));
+const COMPOSED: ReadonlySet<number> = new Set([BEFORE, head, bridge]);
 
 export type EnteredForm = {
   first: number;

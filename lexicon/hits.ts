@@ -3,17 +3,17 @@
  * names go to the surroundings. Which of them count, matcher.ts decides.
  */
 import { formsAt } from './forms-at.ts';
-import { ROLES } from './index-layout.ts';
+import { ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Tokens } from './tokens.ts';
 
-const MATCH = ROLES.indexOf('match');
-const CONTEXT = ROLES.indexOf('context');
-const EXCEPT = ROLES.indexOf('except');
-const NAME = ROLES.indexOf('name');
-const SILENCED = ROLES.indexOf('silenced');
-const HEAD = ROLES.indexOf('head');
+const MATCH = ROLE.match;
+const CONTEXT = ROLE.context;
+const EXCEPT = ROLE.except;
+const NAME = ROLE.name;
+const SILENCED = ROLE.silenced;
+const HEAD = ROLE.head;
 
 /** Behind a part of a composed phrase: a join or an opener, and the part after it. */
 const NEXT_PART = 2;
@@ -31,10 +31,9 @@ export class Hits {
   find(tokens: Tokens, index: LexiconIndex, around: Surroundings): this {
     this.length = 0;
     this.hasHead = false;
-    const { formRole } = index.data;
     let due = 0; // tokens before this are looked at, whether a form is known to begin there or not
     const met = (form: number, start: number, end: number): void => {
-      const role = formRole[form] as number;
+      const role = index.roleOf(form);
       if (role === CONTEXT) return;
       if (role === EXCEPT || role === NAME || role === SILENCED) {
         around.add(form, start, end);

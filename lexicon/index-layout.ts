@@ -6,7 +6,7 @@
  *   han     | units, ids                 characters (as written) to token ids
  *   words   | starts, units, ids, table  Latin words to token ids, open addressing over FNV-1a; 0 is an empty slot
  *   forms   | starts, pool, first        token sequences in order (sequences.ts)
- *           | owner, role, lang            of each
+ *           | tags                       of each: owner, role, language
  *           | inContext                    those that are contexts of their entry as well, in order
  *           | wordings, joints, capitals   of the few that have them: [form, value] pairs in order of forms (sparse.ts)
  *   begin…  | where forms may begin        (beginnings.ts)
@@ -16,8 +16,28 @@
 import type { Kind, Lang, Topic } from './schema.ts';
 import type { Numbers } from './sequences.ts';
 
-export const ROLES = ['match', 'context', 'except', 'name', 'head', 'before', 'after', 'bridge', 'silenced'] as const;
-export type Role = (typeof ROLES)[number];
+/** What a form is for. */
+export const ROLE = {
+  match: 0,
+  context: 1,
+  except: 2,
+  name: 3,
+  head: 4,
+  before: 5,
+  after: 6,
+  bridge: 7,
+  silenced: 8,
+} as const;
+export type Role = keyof typeof ROLE;
+
+const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
+/** Owner, role and language of a form are one number: most readers have fewer owners than make it a wide one. */
+const ROLE_BITS = 4;
+export const formTagOf = (owner: number, role: Role, lang: Lang): number =>
+  (((owner << ROLE_BITS) | ROLE[role]) << 1) | FORM_LANGS.indexOf(lang);
+export const ownerIn = (tag: number): number => tag >>> (ROLE_BITS + 1);
+export const roleIn = (tag: number): number => (tag >> 1) & ((1 << ROLE_BITS) - 1);
+export const langIn = (tag: number): Lang => FORM_LANGS[tag & 1] as Lang;
 export type Layer = 'built-in' | 'subscribed' | 'own';
 
 /** `form` as the entry lists it, whatever the text has. */
@@ -36,10 +56,8 @@ export type Meta = {
   firstWord: number;
 };
 
-export const FORM_LANGS: readonly Lang[] = ['en', 'zh'];
-
 /** Another one for each other version of this layout. */
-const MAGIC = 0x54494638;
+const MAGIC = 0x54494639;
 
 export type Section =
   | 'hanUnits'
@@ -48,12 +66,11 @@ export type Section =
   | 'wordUnits'
   | 'wordIds'
   | 'wordTable'
+  | 'formBases'
   | 'formStarts'
   | 'formPool'
   | 'formFirst'
-  | 'formOwner'
-  | 'formRole'
-  | 'formLang'
+  | 'formTags'
   | 'formsInContext'
   | 'formWordings'
   | 'formWordingOf'

@@ -1,7 +1,8 @@
 /** A compiled lexicon, ready for look-ups: words and characters to ids, where forms begin, the forms in order. */
 import { Beginnings } from './beginnings.ts';
 import { FIRST_HAN, isHan, LAST_HAN } from './characters.ts';
-import { type IndexData, unpack } from './index-layout.ts';
+import { type IndexData, langIn, ownerIn, roleIn, unpack } from './index-layout.ts';
+import type { Lang } from './schema.ts';
 import { Sequences } from './sequences.ts';
 import { BREAK, type Vocabulary } from './token-ids.ts';
 
@@ -16,7 +17,7 @@ export class LexiconIndex implements Vocabulary {
 
   private constructor(data: IndexData) {
     this.data = data;
-    this.forms = new Sequences(data.formStarts, data.formPool, data.formFirst);
+    this.forms = new Sequences(data.formBases, data.formStarts, data.formPool, data.formFirst);
     this.#wordMask = data.wordTable.length - 1;
     data.hanUnits.forEach((unit, i) => {
       const id = data.hanIds[i] as number;
@@ -30,6 +31,18 @@ export class LexiconIndex implements Vocabulary {
   static from(buffer: ArrayBuffer): LexiconIndex | undefined {
     const data = unpack(buffer);
     return data && new LexiconIndex(data);
+  }
+
+  ownerOf(form: number): number {
+    return ownerIn(this.data.formTags[form] as number);
+  }
+
+  roleOf(form: number): number {
+    return roleIn(this.data.formTags[form] as number);
+  }
+
+  langOf(form: number): Lang {
+    return langIn(this.data.formTags[form] as number);
   }
 
   characterId(unit: number): number {

@@ -8,7 +8,7 @@
 import { Composer, type Composition } from './compose.ts';
 import { Contexts } from './contexts.ts';
 import { Hits } from './hits.ts';
-import { FORM_LANGS, type Layer, type MatchWording, ROLES } from './index-layout.ts';
+import { type Layer, type MatchWording, ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { withWholeQuotes } from './quotes.ts';
 import type { Kind, Lang, Topic } from './schema.ts';
@@ -17,7 +17,7 @@ import { Surroundings } from './surroundings.ts';
 import { Tokens } from './tokens.ts';
 import { WordBoundaries } from './word-boundaries.ts';
 
-const MATCH = ROLES.indexOf('match');
+const MATCH = ROLE.match;
 const LAYERS: readonly Layer[] = ['built-in', 'subscribed', 'own'];
 
 /** A form so short may be cut out of other words; longer ones hardly ever are. */
@@ -93,15 +93,16 @@ export class Matcher {
 
   /** What may match at one start: the longest first; then fixed before composed, higher layer before lower. */
   #candidates(from: number, to: number, composition: Composition | undefined): Candidate[] | undefined {
-    const { formRole, formOwner, meta } = this.#index.data;
+    const index = this.#index;
+    const { meta } = index.data;
     const hits = this.#hits;
     // Many starts are those of qualifiers without a head: nothing is made for them.
     let found: Candidate[] | undefined;
     for (let hit = from; hit < to; hit++) {
       const form = hits.forms[hit] as number;
-      if (formRole[form] !== MATCH) continue;
+      if (index.roleOf(form) !== MATCH) continue;
       found ??= [];
-      found.push({ end: hits.ends[hit] as number, entry: formOwner[form] as number, form });
+      found.push({ end: hits.ends[hit] as number, entry: index.ownerOf(form), form });
     }
     if (composition) {
       found ??= [];
@@ -122,21 +123,21 @@ export class Matcher {
   /** Rule 5, for forms of two characters. */
   #isCutOut({ form, end }: Candidate, start: number, text: string): boolean {
     if (form === undefined || end - start !== CHARACTERS_AT_RISK) return false;
-    if (FORM_LANGS[this.#index.data.formLang[form] as number] !== 'zh') return false;
+    if (this.#index.langOf(form) !== 'zh') return false;
     const { starts, ends } = this.#tokens;
     return this.#boundaries.isCutOut(text, starts[start] as number, ends[end - 1] as number);
   }
 
   #match(best: Candidate, firstHit: number, text: string, free: number): Match {
     const tokens = this.#tokens;
-    const { formLang, formWordings, formWordingOf, meta } = this.#index.data;
+    const { formWordings, formWordingOf, meta } = this.#index.data;
     const hits = this.#hits;
     const startToken = hits.starts[firstHit] as number;
     const entry = meta.entries[best.entry] as (typeof meta.entries)[number];
     const { composition } = best;
     const wordingNumber = best.form === undefined ? undefined : sparseValue(formWordings, formWordingOf, best.form);
     const wording = wordingNumber === undefined ? undefined : meta.wordings[wordingNumber];
-    const lang = best.form === undefined ? formLang[hits.forms[firstHit] as number] : formLang[best.form];
+    const lang = this.#index.langOf(best.form ?? (hits.forms[firstHit] as number));
     const written = { start: tokens.starts[startToken] as number, end: tokens.ends[best.end - 1] as number };
     const { start, end } = withWholeQuotes(text, written, free);
     const match: Match = {
@@ -144,7 +145,7 @@ export class Matcher {
       kind: composition?.decisive ? 'formula' : entry.kind,
       topic: entry.topic,
       layer: entry.layer,
-      lang: FORM_LANGS[lang as number] as Lang,
+      lang,
       start,
       end,
       contains: this.#contained(firstHit, best),
@@ -166,13 +167,14 @@ export class Matcher {
   }
 
   #contained(firstHit: number, best: Candidate): string[] {
-    const { formRole, formOwner, meta } = this.#index.data;
+    const index = this.#index;
+    const { meta } = index.data;
     const hits = this.#hits;
     const inside: string[] = [];
     for (let hit = firstHit; hit < hits.length && (hits.starts[hit] as number) < best.end; hit++) {
       const form = hits.forms[hit] as number;
-      const owner = formOwner[form] as number;
-      if (formRole[form] !== MATCH || owner === best.entry || (hits.ends[hit] as number) > best.end) continue;
+      const owner = index.ownerOf(form);
+      if (index.roleOf(form) !== MATCH || owner === best.entry || (hits.ends[hit] as number) > best.end) continue;
       const { id } = meta.entries[owner] as (typeof meta.entries)[number];
       if (!inside.includes(id)) inside.push(id);
     }

@@ -9,6 +9,10 @@
  *   3         zero  sum
  */
 
+const GROUP_BITS = 8;
+/** So many sequences share a base. */
+export const GROUP = 1 << GROUP_BITS;
+
 /**
  * The sequences, in order, in one array: `pool[starts[i] .. starts[i + 1])`. By token, `first` is the first sequence that
  * begins with it or with a later one.
@@ -41,35 +45,41 @@ export function compareSequences(a: Int32Array, b: Int32Array): number {
 export type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 export class Sequences {
-  readonly starts: Numbers;
-  readonly pool: Numbers;
+  readonly #bases: Numbers;
+  readonly #starts: Numbers;
+  readonly #pool: Numbers;
   readonly #first: Numbers;
 
-  constructor(starts: Numbers, pool: Numbers, first: Numbers) {
-    this.starts = starts;
-    this.pool = pool;
+  /** @param starts each from that of the first of its group on, which is in `bases`: so they are narrow. */
+  constructor(bases: Numbers, starts: Numbers, pool: Numbers, first: Numbers) {
+    this.#bases = bases;
+    this.#starts = starts;
+    this.#pool = pool;
     this.#first = first;
   }
 
   /** Where the sequences that begin with `token` begin; they end where those with the next one begin. */
   first(token: number): number {
-    return token < this.#first.length ? (this.#first[token] as number) : this.starts.length - 1;
+    return token < this.#first.length ? (this.#first[token] as number) : this.#starts.length - 1;
+  }
+
+  #start(sequence: number): number {
+    return (this.#bases[sequence >> GROUP_BITS] as number) + (this.#starts[sequence] as number);
   }
 
   lengthOf(sequence: number): number {
-    return (this.starts[sequence + 1] as number) - (this.starts[sequence] as number);
+    return this.#start(sequence + 1) - this.#start(sequence);
   }
 
   tokenAt(sequence: number, depth: number): number {
-    return this.pool[(this.starts[sequence] as number) + depth] as number;
+    return this.#pool[this.#start(sequence) + depth] as number;
   }
 
   /** The first in [low, high), all longer than `depth`, that has `token` or a later one at `depth`. */
   bound(low: number, high: number, depth: number, token: number): number {
-    const { starts, pool } = this;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pool[(starts[middle] as number) + depth] as number) < token) low = middle + 1;
+      if (this.tokenAt(middle, depth) < token) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,13 +1,13 @@
 /** What stands around the matches of one text and forbids some: exceptions and names. */
 import { isCapital } from './characters.ts';
-import { ROLES } from './index-layout.ts';
+import { ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { Shields } from './shields.ts';
 import { sparseValue } from './sparse.ts';
 import type { Tokens } from './tokens.ts';
 
-const NAME = ROLES.indexOf('name');
-const SILENCED = ROLES.indexOf('silenced');
+const NAME = ROLE.name;
+const SILENCED = ROLE.silenced;
 
 export class Surroundings {
   readonly #shields = new Shields();
@@ -23,11 +23,10 @@ export class Surroundings {
 
   /** A name, an exception or what is silenced; token numbers, `end` exclusive; in order of starts. */
   add(form: number, start: number, end: number): void {
-    const { formRole, formOwner } = this.#index.data;
     if (!this.#isWrittenAsName(form, start)) return;
-    const role = formRole[form];
+    const role = this.#index.roleOf(form);
     if (role === NAME) this.#shields.add(start, end);
-    else this.#shields.add(start, end, formOwner[form] as number, role === SILENCED);
+    else this.#shields.add(start, end, this.#index.ownerOf(form), role === SILENCED);
   }
 
   /** Whether a name or an exception forbids this match. Asked in order of starts. */

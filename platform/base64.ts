@@ -12,8 +12,5 @@ export function toBase64(buffer: ArrayBuffer): string {
 export function fromBase64(text: string): ArrayBuffer {
   const native = Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
   if (native.fromBase64) return native.fromBase64(text).buffer;
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes.buffer;
+  return Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).buffer;
 }
