@@ -85,13 +85,13 @@ export const askBackground = async <Name extends keyof ToBackground>(name: Name,
 export const tellPanel = <Name extends keyof ToPanel>(name: Name, ask: ToPanel[Name]['ask']): Promise<unknown> =>
   api.runtime.sendMessage({ name, ask }).catch(() => undefined);
 
-/** Undefined where no content script answers: the page is not read, or cannot be. */
+/** Of the page, not of the frames in it. Undefined where no content script answers: it is not read, or cannot be. */
 export const askReader = <Name extends keyof ToReader>(
   tabId: number,
   name: Name,
   ...[ask]: object extends ToReader[Name]['ask'] ? [] : [ask: ToReader[Name]['ask']]
 ) =>
-  api.tabs.sendMessage(tabId, { name, ask: ask ?? {} }).then(
+  api.tabs.sendMessage(tabId, { name, ask: ask ?? {} }, { frameId: 0 }).then(
     (answer) => answer ?? undefined,
     () => undefined,
   ) as Promise<ToReader[Name]['answer'] | undefined>;

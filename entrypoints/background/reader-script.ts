@@ -42,7 +42,7 @@ const scriptsFor = (rules: SiteRules, { everywhere, sites }: Discretion): Script
 };
 
 async function register(wanted: Script, known: ReadonlySet<string>): Promise<void> {
-  const script = { ...wanted, js: JS, runAt: 'document_end' as const };
+  const script = { ...wanted, js: JS, runAt: 'document_end' as const, allFrames: true, matchOriginAsFallback: true };
   const leaveOut = async () => {
     if (known.has(script.id)) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
   };

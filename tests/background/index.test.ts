@@ -220,14 +220,14 @@ describe('a key of the manifest', () => {
   ])('%s goes on in the tab it was pressed in', (name, by) => {
     const sent = send();
     api.commands.onCommand.emit(name, { id: 7 });
-    expect(sent).toHaveBeenCalledWith(7, { name: 'step', ask: { by } });
+    expect(sent).toHaveBeenCalledWith(7, { name: 'step', ask: { by } }, { frameId: 0 });
   });
 
   it('goes to the tab in front where the browser does not say which', async () => {
     const sent = send();
     vi.spyOn(api.tabs, 'query').mockResolvedValue([{ id: 8 }]);
     api.commands.onCommand.emit('next-mark');
-    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith(8, { name: 'step', ask: { by: 1 } }));
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith(8, { name: 'step', ask: { by: 1 } }, { frameId: 0 }));
   });
 
   it('is told to the side panel too, which takes it where nothing may be painted', () => {

@@ -79,7 +79,7 @@ describe('asking', () => {
   it('sends a tab an envelope, with an empty question where there is nothing to say', async () => {
     const send = vi.spyOn(api.tabs, 'sendMessage').mockResolvedValue(12);
     expect(await askReader(5, 'count')).toBe(12);
-    expect(send).toHaveBeenCalledExactlyOnceWith(5, { name: 'count', ask: {} });
+    expect(send).toHaveBeenCalledExactlyOnceWith(5, { name: 'count', ask: {} }, { frameId: 0 });
   });
 
   it('gets undefined from a tab that nobody reads', async () => {
