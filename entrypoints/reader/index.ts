@@ -21,7 +21,8 @@ import { readIndex } from '../../platform/stored-index.ts';
 import { type Reading, read, type Wish } from './session.ts';
 import { turn } from './slices.ts';
 
-const here = location.hostname;
+/** A frame without an address has that of the page that made it. */
+const here = location.hostname || (origin === 'null' ? '' : new URL(origin).hostname);
 
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;

@@ -1,7 +1,7 @@
 /** Follows a page that changes: which parts must be read again, and when visibility may have changed. */
 import { isOurs } from './ours.ts';
 import { isBlock, lastLeaf } from './runs.ts';
-import { blockAround, firstIn, isInSkipped, nextOf, parentOf, previousOf } from './walk.ts';
+import { blockAround, firstIn, isInSkipped, nextOf, parentOf, previousOf, textsUnder } from './walk.ts';
 
 export type Changes = {
   /** Blocks that must be read again, each with all that is in it. */
@@ -27,14 +27,6 @@ export const noChanges = (): Changes => ({
 const VISIBILITY = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'];
 /** Those that say whether text can be edited. */
 const EDITABLE = ['contenteditable', 'role'];
-
-const textsUnder = (node: Node): Text[] => {
-  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts;
-};
 
 /**
  * What a batch of mutations means. A block that comes is read, one that goes leaves nothing to read; what stands beside
@@ -94,18 +86,22 @@ function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
   return false;
 }
 
-/** Calls `changed` with what `document` has changed, until `signal` ends. */
-export function watchPage(changed: (changes: Changes) => void, signal: AbortSignal): void {
+/**
+ * Calls `changed` with what has changed in the trees that are watched, until `signal` ends.
+ * @returns watches a tree: the document, a shadow root.
+ */
+export function watchPage(changed: (changes: Changes) => void, signal: AbortSignal): (tree: Node) => void {
   const observer = new MutationObserver((mutations) => {
     const theirs = mutations.filter((mutation) => !isOurs(mutation));
     if (theirs.length > 0) changed(changesIn(theirs));
   });
-  observer.observe(document, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: VISIBILITY,
-  });
   signal.addEventListener('abort', () => observer.disconnect());
+  return (tree) =>
+    observer.observe(tree, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: VISIBILITY,
+    });
 }

@@ -1,8 +1,9 @@
 /** The matches of a page, block by block, kept in step with its text. */
 import { isOfficial, type Match, type Matcher } from '../../lexicon/matcher.ts';
+import { compareNodes } from './order.ts';
 import { isReadable, rangeOf } from './ranges.ts';
 import { runAround } from './runs.ts';
-import { type Block, isInSkipped, type Place, parentOf, walk } from './walk.ts';
+import { type Block, isInSkipped, type Place, parentOf, shadowOf, textsUnder, walk } from './walk.ts';
 
 /** A match with its place in the document. */
 export type PageMatch = Match & { range: StaticRange; block: MatchedBlock };
@@ -24,27 +25,38 @@ export class PageMatches {
   readonly #matcher: Matcher;
   readonly #outlet: boolean;
   readonly #dropped: (found: PageMatch[]) => void;
+  readonly #entered: (shadow: ShadowRoot) => void;
   #official: boolean;
   readonly #blocks = new Set<MatchedBlock>();
   readonly #blockOf = new Map<Text, MatchedBlock>();
   /** Where reading has come to, and whether the page has moved that place. */
   readonly #places = new Set<Place & { strayed?: true }>();
+  /** Elements whose shadow roots are not read yet. */
+  readonly hosts = new Set<Element>();
+  readonly shadows = new Set<ShadowRoot>();
 
   /**
    * @param official the page is an outlet's: ordinary words count (rule 6).
    * @param dropped is told of matches that are there no more; what takes their place is found anew.
+   * @param entered is told of shadow roots that are going to be read.
    */
-  constructor(matcher: Matcher, official: boolean, dropped: (found: PageMatch[]) => void = () => {}) {
+  constructor(
+    matcher: Matcher,
+    official: boolean,
+    dropped: (found: PageMatch[]) => void = () => {},
+    entered: (shadow: ShadowRoot) => void = () => {},
+  ) {
     this.#matcher = matcher;
     this.#outlet = official;
     this.#official = official;
     this.#dropped = dropped;
+    this.#entered = entered;
   }
 
   /** Reads what is under `root`, a step a block, and gives what it finds there. */
   *scan(root: Node): Generator<PageMatch[]> {
-    // Where the page moves the very node the walk has come to, the walk loses its way and begins again.
-    while (!(yield* this.#read(root)) && root.isConnected);
+    yield* this.#readAll(root);
+    for (const shadow of this.enter()) yield* this.#readAll(shadow);
     yield* this.#judge();
   }
 
@@ -66,9 +78,32 @@ export class PageMatches {
     return run ? this.#keep(run).found : [];
   }
 
+  /** The shadow roots that there are now and have not been read; those that are gone are forgotten. */
+  *enter(): Generator<ShadowRoot> {
+    for (const shadow of this.shadows) {
+      if (shadow.isConnected) continue;
+      this.shadows.delete(shadow);
+      for (const text of textsUnder(shadow)) this.forget(text);
+    }
+    for (const host of this.hosts) {
+      const shadow = shadowOf(host);
+      if (!shadow && host.isConnected) continue;
+      this.hosts.delete(host);
+      if (!shadow || this.shadows.has(shadow)) continue;
+      this.shadows.add(shadow);
+      this.#entered(shadow);
+      yield shadow;
+    }
+  }
+
+  *#readAll(root: Node): Generator<PageMatch[]> {
+    // Where the page moves the very node the walk has come to, the walk loses its way and begins again.
+    while (!(yield* this.#read(root)) && root.isConnected);
+  }
+
   /** @returns whether it has come to the end. */
   *#read(root: Node): Generator<PageMatch[], boolean> {
-    const place: Place & { strayed?: true } = { node: root };
+    const place: Place & { strayed?: true } = { node: root, hosts: this.hosts };
     this.#places.add(place);
     try {
       for (const blocks = walk(root, place); ; ) {
@@ -151,8 +186,7 @@ export class PageMatches {
   #ordered(wanted: (block: MatchedBlock) => boolean = () => true): MatchedBlock[] {
     const first = (block: MatchedBlock) => block.nodes[0] as Text;
     const blocks = [...this.#blocks].filter((block) => wanted(block) && first(block).isConnected);
-    const inOrder = (a: MatchedBlock, b: MatchedBlock) =>
-      first(a).compareDocumentPosition(first(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    const inOrder = (a: MatchedBlock, b: MatchedBlock) => compareNodes(first(a), first(b));
     const sorted = blocks.every((block, i) => i === 0 || inOrder(blocks[i - 1] as MatchedBlock, block) < 0);
     return sorted ? blocks : blocks.sort(inOrder);
   }

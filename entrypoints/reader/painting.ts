@@ -3,6 +3,7 @@
  * at: a match that is always painted by itself, of the others the mentions of their entry.
  */
 import type { Marks, Painted } from './marks.ts';
+import { compareNodes } from './order.ts';
 import { isSeen, type PageMatch } from './page-matches.ts';
 
 /** Which of an entry's mentions are painted (rule 10). */
@@ -11,6 +12,10 @@ type Keeps = (match: PageMatch) => boolean;
 
 /** The mentions of an entry of which the first seen one is painted. `fresh` ones are not in their order yet. */
 type Mentions = { sorted: PageMatch[]; fresh: PageMatch[]; dropped: boolean; painted?: PageMatch | undefined };
+
+/** Firefox does not paint the document's highlights in shadow roots. */
+const isPainted = (match: PageMatch): boolean =>
+  isSeen(match) && !(import.meta.env.FIREFOX && match.range.startContainer.getRootNode() instanceof ShadowRoot);
 
 export class Painting {
   readonly #marks: Marks | undefined;
@@ -37,7 +42,7 @@ export class Painting {
     for (const match of found) {
       const share = this.#shareOf(match);
       if (this.#seen.has(match) || share === 'none') continue;
-      const seen = isSeen(match);
+      const seen = isPainted(match);
       this.#seen.set(match, seen);
       if (share === 'first') this.#mentionsOf(match.id).fresh.push(match);
       else if (seen) this.#paint(match);
@@ -77,7 +82,7 @@ export class Painting {
     for (const match of matches) {
       const before = this.#seen.get(match);
       if (before === undefined) continue;
-      const seen = isSeen(match);
+      const seen = isPainted(match);
       if (seen === before) continue;
       this.#seen.set(match, seen);
       if (this.#shareOf(match) === 'first') this.#mentionsOf(match.id);
@@ -147,6 +152,5 @@ export class Painting {
 /** In the order of the document. */
 const compare = (a: PageMatch, b: PageMatch): number => {
   if (a.block === b.block) return a.start - b.start;
-  const from = a.range.startContainer.compareDocumentPosition(b.range.startContainer);
-  return from & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return compareNodes(a.range.startContainer, b.range.startContainer);
 };

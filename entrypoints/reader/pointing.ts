@@ -12,7 +12,7 @@ const isIn = (rect: DOMRect, x: number, y: number): boolean =>
 
 /** The match at a point of the viewport (CSS px), of those that `marks` has. */
 export function matchAt(x: number, y: number, matches: PageMatches, marks: Pick<Marks, 'has'>): PageMatch | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...matches.shadows] });
   const near = caret ? matches.at(caret.offsetNode, caret.offset) : [];
   return near.find((match) => marks.has(match.range) && rectsOf(match).some((rect) => isIn(rect, x, y)));
 }

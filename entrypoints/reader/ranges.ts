@@ -47,7 +47,8 @@ export function isReadable(block: Block, start: number, end: number): boolean {
   const first = nodeAt(block, start);
   const last = nodeAt(block, end - 1);
   for (let i = first; i <= last; i++) {
-    const parent = (block.nodes[i] as Text).parentElement;
+    const { parentElement, parentNode } = block.nodes[i] as Text;
+    const parent = parentElement ?? (parentNode as ShadowRoot | null)?.host;
     if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.matches(SHUT)) return false;
     if (i > first && separated(block.nodes[i - 1] as Text, block.nodes[i] as Text)) return false;
   }

@@ -11,8 +11,10 @@ import { PageMatches } from './page-matches.ts';
 import { Painting } from './painting.ts';
 import { showPage } from './shown-page.ts';
 import { inSlices } from './slices.ts';
-import { nodesInView, watchView } from './view.ts';
+import { nodesInView } from './view.ts';
 import { Visibility } from './visibility.ts';
+
+const LATE_LOOKS = 5; // at elements that may get a shadow root
 
 /** What the reader wants marked, and how; `known` are entries that need no mark. */
 export type Wish = { known: ReadonlySet<string>; density: Density; look: MarkLook };
@@ -42,13 +44,19 @@ export function read(
 ): Reading {
   const marks = discreet || !CSS.highlights ? undefined : new Marks(wish.look, signal);
   const painting = new Painting(marks, () => thinner(wish.density, wish.known));
-  const matches = new PageMatches(matcher, official, (found) => painting.drop(found));
+  const matches = new PageMatches(
+    matcher,
+    official,
+    (found) => painting.drop(found),
+    (shadow) => watchTree(shadow),
+  );
   /** What has changed and must be read again. */
   const changes = noChanges();
   /** What can be seen must be looked at again; what is to be marked must be chosen anew. */
   let stale = false;
   let other = false;
   let busy = true;
+  let late = 0;
   let moved = false;
 
   /** The first reading goes in the order of the page: each mark can be painted as soon as it is found. */
@@ -94,6 +102,7 @@ export function read(
   }
   function* lookAgain(): Generator<void> {
     stale = false;
+    for (const shadow of matches.enter()) changes.roots.add(shadow);
     let looked = 0;
     for (const found of matches.all()) {
       painting.lookAgain(found);
@@ -111,15 +120,22 @@ export function read(
       busy = false;
     }
     tellChange();
+    // That an element is defined no mutation tells.
+    if (matches.hosts.size > 0 && late++ < LATE_LOOKS) visibility.mayHaveChanged(false);
   };
   const go = () => {
     if (!busy) void update();
   };
 
-  const lookInView = () => {
-    moved = true;
-  };
-  if (marks) watchView(lookInView, signal);
+  // A page that opens in its middle is scrolled there.
+  if (marks)
+    document.addEventListener(
+      'scroll',
+      () => {
+        moved = true;
+      },
+      { signal, capture: true, passive: true },
+    );
   void inSlices(markAsRead(), signal).then(update);
 
   const visibility = new Visibility(() => {
@@ -127,7 +143,7 @@ export function read(
     go();
   }, signal);
   const { documentElement } = document;
-  watchPage(({ roots, around, gone, taken, restyled }) => {
+  const watchTree = watchPage(({ roots, around, gone, taken, restyled }) => {
     if (!isAlive() || (document.documentElement && document.documentElement !== documentElement)) return renew();
     matches.taken(taken);
     for (const text of gone) matches.forget(text);
@@ -136,6 +152,7 @@ export function read(
     if (roots.size > 0 || around.size > 0 || gone.size > 0) go();
     visibility.mayHaveChanged(restyled);
   }, signal);
+  watchTree(document);
   const cards = marks && watchForCard(matches, marks, signal, renew);
   const isRead = () => !busy;
   showPage(matches, { isRead, isDiscreet: discreet }, signal);

@@ -20,8 +20,8 @@ const SKIPPED = tags(
 );
 
 /** A form's properties give way to its fields (`<input name="parentNode">`); asked of the prototype they do not. */
-const unhidden = <T>(name: keyof Node) => {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get as () => T;
+const unhidden = <T>(name: string, of: object = Node.prototype) => {
+  const get = Object.getOwnPropertyDescriptor(of, name)?.get as () => T;
   return (node: Node): T => get.call(node);
 };
 export const parentOf = unhidden<Node | null>('parentNode');
@@ -30,6 +30,8 @@ export const nextOf = unhidden<ChildNode | null>('nextSibling');
 export const lastIn = unhidden<ChildNode | null>('lastChild');
 export const previousOf = unhidden<ChildNode | null>('previousSibling');
 const elementAround = unhidden<Element | null>('parentElement');
+/** Open ones only. */
+export const shadowOf = unhidden<ShadowRoot | null>('shadowRoot', Element.prototype);
 
 /** Names are lower case in XHTML. */
 const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : 'FORM');
@@ -64,8 +66,19 @@ export function blockAround(node: Node): Element | null {
   return element;
 }
 
-/** Where a walk stands while it waits. */
-export type Place = { node: Node | null };
+export const textsUnder = (node: Node): Text[] => {
+  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+};
+
+/** Where a walk stands while it waits, and whose trees it has passed by: elements that have a shadow root, or may get one. */
+export type Place = { node: Node | null; hosts?: Set<Element> };
+
+/** Elements of the page's own making get their shadow roots when they are defined. */
+const mayBeHost = (element: Element): boolean => Boolean(shadowOf(element)) || element.matches?.(':not(:defined)');
 
 /**
  * The blocks under `root`, in document order, those of white space alone left out.
@@ -110,8 +123,11 @@ export function* walk(
         if (block) yield block;
         if (passed) return true;
       }
-      if (isRead(element)) down = firstIn(element);
-    } else if (node.nodeType === Node.DOCUMENT_NODE) down = node.firstChild;
+      if (isRead(element)) {
+        down = firstIn(element);
+        if (place.hosts && mayBeHost(element)) place.hosts.add(element);
+      }
+    } else down = firstIn(node);
     if (down) {
       node = down;
       continue;

@@ -19,10 +19,10 @@ export function serve(url: string): Served | undefined {
   }
 }
 
-/** `serve`, and pages given as text by their path. */
+/** `serve`, and pages by their path, given as text or with their type. */
 export const serving =
-  (pages: Record<string, string>) =>
+  (pages: Record<string, string | Served>) =>
   (url: string): Served | undefined => {
-    const body = pages[new URL(url).pathname];
-    return body === undefined ? serve(url) : { type: 'text/html; charset=utf-8', body };
+    const page = pages[new URL(url).pathname];
+    return typeof page === 'string' ? { type: 'text/html; charset=utf-8', body: page } : (page ?? serve(url));
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { MARKS } from '../start/in-page.ts';
-import { eventually, openBrowser, pause, withPage } from './open.ts';
+import { browserName, eventually, openBrowser, pause, withPage } from './open.ts';
 import { OUTLET, serving } from './outlets.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../pages/situations');
@@ -13,20 +13,28 @@ const pages = Object.fromEntries(
 );
 openBrowser(serving(pages));
 
-const wantedIn = (html: string): string[] => (/^<.-- marks: (.*?) -->$/m.exec(html)?.[1] ?? '').split(' | ');
+const listed = (html: string, what: string): string[] =>
+  new RegExp(`^<!-- ${what}: (.*?) -->$`, 'm').exec(html)?.[1]?.split(' | ') ?? [];
+const wantedIn = (html: string): string[] => [
+  ...listed(html, 'marks'),
+  // Firefox paints none there.
+  ...(browserName === 'chromium' ? listed(html, 'in shadow roots') : []),
+];
 
-/** The text of every mark without what ruby writes above it, white space as one space. */
+/** The text of every mark, frames included, without what ruby writes above it, white space as one space. */
 const marksOf = (page: Page): Promise<string[]> =>
   page.evaluate(
     (name: string) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const content = live.cloneContents();
-        for (const above of content.querySelectorAll('rt, rp')) above.remove();
-        return (content.textContent ?? '').replace(/\s+/g, ' ');
-      }),
+      [self, ...Array.from(frames)]
+        .flatMap((frame) => [...((frame as typeof self).CSS.highlights.get(name) ?? [])])
+        .map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const content = live.cloneContents();
+          for (const above of content.querySelectorAll('rt, rp')) above.remove();
+          return (content.textContent ?? '').replace(/\s+/g, ' ');
+        }),
     MARKS,
   );
 

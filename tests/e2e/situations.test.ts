@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { MARKS, markedTexts, waitForMarks } from '../start/in-page.ts';
-import { eventually, openBrowser, pause, withPage } from './open.ts';
+import { openCard } from './card.ts';
+import { browserName, eventually, openBrowser, pause, withPage } from './open.ts';
 import { OUTLET, serving } from './outlets.ts';
+import { phrasesRead } from './read.ts';
 
 const pageOf = (body: string, head = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Situation</title>${head}<main>${body}</main>`;
@@ -26,6 +28,23 @@ openBrowser(
       '<p>mutual respect</p><a id="next" href="/next">Next</a>',
       '<script type="speculationrules">{"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>',
     ),
+    '/shadows': pageOf(
+      '<p>mutual respect</p><x-late id="x"></x-late>',
+      `<script>
+        setTimeout(() => customElements.define('x-late', class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML = '<p>They reject bloc politics.</p><x-inner></x-inner>';
+          }
+        }), 500);
+      </script>`,
+    ),
+    '/text': { type: 'text/plain; charset=utf-8', body: 'They reject bloc politics.\n\nmutual\nrespect\n' },
+    '/xhtml': {
+      type: 'application/xhtml+xml',
+      body: `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>X</title></head>
+        <body><p>They reject <b>bloc</b> politics.</p><code>mutual respect</code></body></html>`,
+    },
     '/skipped': pageOf(
       '<p>mutual respect</p><div id="x" style="content-visibility:auto;contain-intrinsic-size:1px 9000px"><p>bloc politics</p></div>',
     ),
@@ -138,3 +157,35 @@ test('a page that opens in its middle has the first mention of the page marked, 
     );
     expect(inMiddle).toBe(1);
   }));
+
+test('open shadow roots are read, those that come late too, and what changes in them', () =>
+  withPage(`${OUTLET}/shadows`, async (page) => {
+    // Firefox paints none there; what is read is in the panel.
+    const marked = (...wanted: string[]) =>
+      browserName === 'firefox'
+        ? eventually(async () => (await phrasesRead(`${OUTLET}/shadows`)) === wanted.length, wanted.join())
+        : eventually(async () => (await markedTexts(page)).sort().join() === wanted.sort().join(), wanted.join());
+    await marked('mutual respect', 'bloc politics');
+    if (browserName === 'chromium') {
+      await openCard(page, 'bloc politics');
+      await page.hover(5, 500);
+    }
+    await page.evaluate(() => {
+      const root = document.getElementById('x')?.shadowRoot as ShadowRoot;
+      const inner = root.querySelector('x-inner')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+      inner.innerHTML = '<p>win-win cooperation</p>';
+      root.querySelector('p')?.append(' And hegemony.');
+    });
+    await marked('mutual respect', 'bloc politics', 'hegemony', 'win-win cooperation');
+    await page.evaluate(() => document.getElementById('x')?.remove());
+    await marked('mutual respect');
+    expect(page.consoleErrors()).toEqual([]);
+  }));
+
+test('plain text and XHTML are read', async () => {
+  await withPage(`${OUTLET}/text`, (page) => waitForMarks(page, 'bloc politics', 'mutual respect'));
+  await withPage(`${OUTLET}/xhtml`, async (page) => {
+    await waitForMarks(page, 'bloc politics');
+    expect(await markedTexts(page)).toEqual(['bloc politics']);
+  });
+});
