@@ -1,8 +1,7 @@
 /** Tries an entry on a passage: what of it would be marked, and why or why not. With the real matcher and its rules. */
 import { compile } from './compile.ts';
 import { Hits } from './hits.ts';
-import type { Layer } from './index-layout.ts';
-import { ROLES } from './index-layout.ts';
+import { type Layer, ROLE } from './index-layout.ts';
 import { LexiconIndex } from './lexicon-index.ts';
 import { findInText, type Match, Matcher } from './matcher.ts';
 import { foldedForm, formsOf } from './own-entry.ts';
@@ -11,7 +10,6 @@ import { Surroundings } from './surroundings.ts';
 import { Tokens } from './tokens.ts';
 import type { Lexicon } from './written-forms.ts';
 
-const MATCH = ROLES.indexOf('match');
 const NONE = { en: [], zh: [] };
 const NO_GRAMMAR: Lexicon['grammar'] = {
   heads: [],
@@ -40,11 +38,11 @@ const matcherOf = (lexicon: Lexicon): Matcher => new Matcher(indexOf(lexicon));
 function entriesIn(text: string, index: LexiconIndex): Set<string> {
   const tokens = new Tokens().begin(text, index);
   const hits = new Hits().find(tokens, index, new Surroundings(index, text, tokens));
-  const { formRole, formOwner, meta } = index.data;
+  const { entries } = index.data.meta;
   const ids = new Set<string>();
   for (let hit = 0; hit < hits.length; hit++) {
     const form = hits.forms[hit] as number;
-    if (formRole[form] === MATCH) ids.add(meta.entries[formOwner[form] as number]?.id ?? '');
+    if (index.roleOf(form) === ROLE.match) ids.add(entries[index.ownerOf(form)]?.id ?? '');
   }
   return ids;
 }
