@@ -1,7 +1,7 @@
 /** The reader's own entries as a file; what a format drops is said before. */
 import { useEffect, useState } from 'preact/hooks';
 import { download, today } from '../../components/download.ts';
-import { type Field, WRITE_FORMATS, type WriteFormat } from '../../lexicon/formats/format.ts';
+import { type Loss, WRITE_FORMATS, type WriteFormat } from '../../lexicon/formats/format.ts';
 import { formatNumber, type TextKey, t } from '../../platform/i18n.ts';
 import type { Caller } from './calls.ts';
 import { Select } from './Select.tsx';
@@ -17,7 +17,11 @@ const FORMATS: Record<WriteFormat, TextKey> = {
   anki: 'formatAnki',
 };
 /** The fields that some format drops. */
-const FIELDS: Partial<Record<Field, TextKey>> = {
+const FIELDS: Partial<Record<Loss['field'], TextKey>> = {
+  pinyin: 'columnPinyin',
+  hant: 'columnHant',
+  otherChinese: 'columnOtherChinese',
+  wordingNotes: 'wordingNotes',
   changes: 'changesToEntries',
   kind: 'kind',
   topic: 'topic',
@@ -34,7 +38,7 @@ const FIELDS: Partial<Record<Field, TextKey>> = {
   confidence: 'columnConfidence',
 };
 
-type Lost = { of: WriteFormat; count: number; losses: { field: Field; count: number }[] };
+type Lost = { of: WriteFormat; count: number; losses: Loss[] };
 
 export function Export({ call, loaded }: { call: Caller<TransferCalls>; loaded: number }) {
   const [format, setFormat] = useState<WriteFormat>('json');

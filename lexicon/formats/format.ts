@@ -1,6 +1,6 @@
 /** What the formats of import and export share. Everything here takes and gives values: no file, no page, no browser. */
 import { isFilled } from '../filled.ts';
-import { isOverride, type LexiconRecord } from '../override.ts';
+import { isEntry, isOverride, type LexiconRecord } from '../override.ts';
 import type { Entry } from '../schema.ts';
 
 export const READ_FORMATS = ['json', 'csv', 'words', 'tbx', 'yomitan'] as const;
@@ -91,14 +91,34 @@ export const KEPT: Record<WriteFormat, readonly Field[]> = {
   anki: ['id', 'topic', 'kind', 'zh', 'forms', 'official', 'analysis', 'watch'],
 };
 
-/** What would be dropped of these entries: by field, in how many of them. What nobody wrote is no loss. */
-export function losses(records: readonly LexiconRecord[], format: WriteFormat): { field: Field; count: number }[] {
+/** Parts of fields that a format keeps otherwise. */
+export type Part = 'pinyin' | 'hant' | 'otherChinese' | 'wordingNotes';
+const DROPPED: Partial<Record<WriteFormat, readonly Part[]>> = {
+  tbx: ['pinyin', 'wordingNotes'],
+  yomitan: ['hant'],
+  anki: ['hant', 'otherChinese'],
+};
+const HAS: Record<Part, (entry: Entry) => boolean> = {
+  pinyin: ({ zh }) => isFilled(zh?.pinyin),
+  hant: ({ zh }) => zh !== undefined && zh.hant !== zh.hans,
+  otherChinese: ({ forms }) => forms.zh.length > 0,
+  wordingNotes: ({ wordings }) => wordings.some(({ until, note }) => until !== undefined || isFilled(note)),
+};
+export type Loss = { field: Field | Part; count: number };
+
+/** What would be dropped of these entries: by field or part, in how many of them. What nobody wrote is no loss. */
+export function losses(records: readonly LexiconRecord[], format: WriteFormat): Loss[] {
   const dropped = EVERY.filter((field) => !KEPT[format].includes(field) && field !== 'depth' && field !== 'id');
   const isLost = (record: LexiconRecord, field: Field) =>
     isOverride(record) || field === 'changes' ? field === 'changes' && isOverride(record) : isFilled(record[field]);
-  return dropped
-    .map((field) => ({ field, count: records.filter((record) => isLost(record, field)).length }))
-    .filter(({ count }) => count > 0);
+  const lost = (field: Field | Part, isIt: (record: LexiconRecord) => boolean): Loss => ({
+    field,
+    count: records.filter(isIt).length,
+  });
+  return [
+    ...dropped.map((field) => lost(field, (record) => isLost(record, field))),
+    ...(DROPPED[format] ?? []).map((part) => lost(part, (record) => isEntry(record) && HAS[part](record))),
+  ].filter(({ count }) => count > 0);
 }
 
 export const isHanText = (text: string): boolean => /\p{Script=Han}/u.test(text);

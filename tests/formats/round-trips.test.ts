@@ -133,5 +133,16 @@ describe('what a format drops is said before', () => {
     expect(plain.filter((field) => said.includes(field) && !gone.includes(field))).toEqual([]);
   });
 
+  it.each([
+    ['tbx', ['pinyin', 'wordingNotes']],
+    ['yomitan', ['hant']],
+    ['anki', ['hant', 'otherChinese']],
+    ['json', []],
+  ] as const)('%s, the parts of fields: %j', (format, parts) => {
+    const all = ['pinyin', 'hant', 'otherChinese', 'wordingNotes'];
+    const said = losses(entries, format).map(({ field }) => field);
+    expect(said.filter((field) => all.includes(field))).toEqual(parts);
+  });
+
   it('what nobody wrote is no loss', () => expect(losses([], 'words')).toEqual([]));
 });
