@@ -34,3 +34,9 @@ export const withSitesForgotten = ({ everywhere, sites }: Discretion): Discretio
   everywhere: everywhere || sites.length > 0,
   sites: [],
 });
+
+/** Discreet wherever one of the two is. */
+export const stricter = (one: Discretion, other: Discretion): Discretion => ({
+  everywhere: one.everywhere || other.everywhere,
+  sites: [...new Set([...one.sites, ...other.sites])].sort(),
+});

@@ -34,6 +34,7 @@ export const FINDINGS: readonly Finding[] = [
   // Any panel does that, and any jump.
   { id: 'window', normal: 'yes', discreet: 'yes', by: [] },
   { id: 'jump', normal: 'yes', discreet: 'yes', by: [] },
-  // A page can measure how long its own work takes. In normal mode it can catch us asking for its styles, at times.
+  // A page can measure how long its own work takes, and in Chromium how much memory the process uses where the page is
+  // isolated (performance.memory). In normal mode it can catch us asking for its styles, at times.
   { id: 'work', normal: 'maybe', discreet: 'maybe', by: ['asked for styles'] },
 ];

@@ -2,6 +2,7 @@
  * Settings and rules for sites, the same on all computers of an account of the browser: off until the reader switches it
  * on. Entries, notes and what the reader knows never go there.
  */
+import { stricter } from './discretion.ts';
 import { mergeSettings, type Settings, same } from './merge-settings.ts';
 import {
   chineseScript,
@@ -20,8 +21,9 @@ import { readBundle, removeBundle, watchBundle, writeBundle } from './synced-bun
 /** By name, as they are called in the bundle. Each checks what comes in, as when it is read. */
 // biome-ignore lint/suspicious/noExplicitAny: of any type
 export const SYNCED: Record<string, Stored<any>> = {
-  siteRules,
+  // First: a site that another computer has on must not be marked before it is known to be a discreet one.
   discretion,
+  siteRules,
   chineseScript,
   density,
   markLook,
@@ -43,7 +45,11 @@ async function agree(): Promise<void> {
     const theirs = there === 'partial' ? {} : there;
     const merged: Settings = {};
     for (const [name, item] of ITEMS) {
-      const wanted = mergeSettings(agreed[name], here[name], theirs[name]);
+      const wanted =
+        name === 'discretion' && agreed[name] === undefined && discretion.accepts(theirs[name])
+          ? // Nobody has taken anything back yet: switching this on must not give a reader away.
+            stricter(await discretion.read(), theirs[name])
+          : mergeSettings(agreed[name], here[name], theirs[name]);
       // What cannot be used, of a later version perhaps, changes nothing here.
       merged[name] = item.accepts(wanted) ? wanted : here[name];
       if (!same(merged[name], here[name])) await item.write(merged[name]);

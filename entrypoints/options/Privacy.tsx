@@ -61,6 +61,7 @@ export function Privacy({ onErase }: { onErase: () => void }) {
         <h2 id="leaves-title">{t('leavesBrowser')}</h2>
         <p class="panel-about">{t('leavesBrowserAbout')}</p>
         <p class="privacy-note">{t('leavesBrowserSubscribed')}</p>
+        <p class="privacy-note">{t('leavesBrowserSync')}</p>
         <p class="privacy-note">{t('leavesBrowserDevice')}</p>
         <div class="panel-buttons">
           <button type="button" class="button" onClick={onErase}>

@@ -135,3 +135,20 @@ it('a bundle that another computer took away takes nothing away here', async () 
   expect(await siteRules.read()).toEqual({ 'a.example': 'on' });
   expect(await readBundle()).toMatchObject({ siteRules: { 'a.example': 'on' } });
 });
+
+it('begins with the stricter of two computers where pages may notice nothing, and before any rule', async () => {
+  await writeBundle({ discretion: { everywhere: false, sites: ['a.example'] }, siteRules: { 'a.example': 'on' } });
+  await discretion.write({ everywhere: true, sites: ['b.example'] });
+  const order: string[] = [];
+  discretion.watch(() => order.push('discretion'));
+  siteRules.watch(() => order.push('siteRules'));
+  await switchSync(true);
+  await syncSettings();
+  expect(await discretion.read()).toEqual({ everywhere: true, sites: ['a.example', 'b.example'] });
+  expect((await readBundle()) as object).toMatchObject({ discretion: { everywhere: true } });
+  expect(order).toEqual(['discretion', 'siteRules']);
+  // Later on what a reader takes back is taken back everywhere.
+  await writeBundle({ ...((await readBundle()) as object), discretion: { everywhere: false, sites: [] } });
+  await syncSettings();
+  expect(await discretion.read()).toEqual({ everywhere: false, sites: [] });
+});
