@@ -2,6 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { headwordOf } from './lexicon/headword.ts';
+import { bothScriptsOf } from './lexicon/node/both-scripts.ts';
 import { describeProblem } from './lexicon/node/load.ts';
 import { loadLexicon } from './lexicon/node/load-data.ts';
 import { tiersOf } from './lexicon/rungs.ts';
@@ -31,6 +32,7 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
   const lexicon = loadLexicon();
   if (!lexicon.ok) throw new Error(`The lexicon has problems:\n${lexicon.problems.map(describeProblem).join('\n')}`);
   const { entries, grammar, names, ladder } = lexicon;
+  const bothScripts = bothScriptsOf(grammar);
   const headwords = new Map(entries.map((entry) => [entry.id, headwordOf(entry)]));
   const withRelated = (entry: Entry): BuiltInEntry => ({
     entry,
@@ -45,8 +47,8 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
     file('rows', shippedShelf(entries)),
     file('bodies', shippedBodies(entries)),
     file('headwords', Object.fromEntries(headwords)),
-    file('grammar', grammar),
-    file('tiers', tiersOf(grammar.levels, ladder.partners)),
+    file('grammar', { ...grammar, bothScripts }),
+    file('tiers', tiersOf(grammar.levels, ladder.partners, bothScripts)),
     ...entries.map((entry) => file(`terms/${entry.id}`, withRelated(entry))),
   ];
 }

@@ -1,9 +1,11 @@
 /** What one can do with an entry: one quiet row at the foot of the card. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import './actions.css';
 import { type CitationFormat, cite, type Place } from '../lexicon/citation.ts';
 import type { SilencedForm } from '../lexicon/silenced.ts';
 import { t } from '../platform/i18n.ts';
+import { askBackground } from '../platform/messages.ts';
 import { knownEntries } from '../platform/stored.ts';
 import { Citing } from './Citing.tsx';
 import { copy } from './copy.ts';
@@ -19,9 +21,11 @@ type Props = {
   form: SilencedForm | undefined;
   /** The reader has begun something: a card must not close under it. */
   onBegin?: (() => void) | undefined;
+  /** Stands above the row. */
+  contents?: ComponentChildren;
 };
 
-export function Actions({ id, place, form, onBegin = () => undefined }: Props) {
+export function Actions({ id, place, form, onBegin = () => undefined, contents }: Props) {
   const silenced = useSilenced(form);
   const note = useNote(id);
   const [writing, setWriting] = useState(false);
@@ -56,6 +60,7 @@ export function Actions({ id, place, form, onBegin = () => undefined }: Props) {
         />
       )}
       <footer class="actions">
+        {contents}
         <div class="actions-row">
           {/* It stays in its place: the next button must not come under a second click. */}
           <button
@@ -85,6 +90,16 @@ export function Actions({ id, place, form, onBegin = () => undefined }: Props) {
             }}
           >
             {t('cite')}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              onBegin();
+              void askBackground('editEntry', { id }).catch(() => undefined);
+            }}
+          >
+            {t('edit')}
           </button>
         </div>
         {citing && <Citing copied={copied} onCopy={copyAs} />}

@@ -6,7 +6,7 @@ export type Part = { text: string; role: 'qualifier' | 'head' | 'bridge'; signal
 
 export function Composition({ parts }: { parts: readonly Part[] }) {
   return (
-    <section class="entry-part">
+    <section class="entry-part" data-part="parts">
       <h3>{t('partByPart')}</h3>
       <ul class="parts">
         {parts.map(({ text, role, signals }) => (

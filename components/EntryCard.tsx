@@ -1,6 +1,7 @@
 /** One entry: what it says beside how it is read. All its texts may come from anywhere: they are shown as text only. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Written } from '../lexicon/both-scripts.ts';
 import { headwordOf } from '../lexicon/headword.ts';
 import type { Changes } from '../lexicon/layers.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
@@ -28,6 +29,8 @@ export type EntryProps = {
   /** Of a composed phrase. */
   parts?: readonly Part[] | undefined;
   level?: EntryLevel | undefined;
+  /** What a composed phrase is called in Chinese. */
+  composed?: Written | undefined;
   /** The partnership ladder, for what stands on it. */
   ladder?: LadderProps | undefined;
   /** Shorter entries inside the phrase. */
@@ -95,7 +98,7 @@ export function EntryCard(props: Props) {
         <p class="entry-empty">{t(own ? 'ownEntryWithoutMeaning' : 'entryWithoutMeaning')}</p>
       )}
       {parts && parts.length > 0 && <Composition parts={parts} />}
-      {ladder && <Ladder {...ladder} />}
+      {ladder && <Ladder {...ladder} script={props.script} />}
       {contains.length > 0 && (
         <section class="entry-part">
           <h3>{t('contains')}</h3>
@@ -103,7 +106,7 @@ export function EntryCard(props: Props) {
         </section>
       )}
       {entry.watch && (
-        <section class="entry-part">
+        <section class="entry-part" data-part="watch">
           <h3>{t('watchFor')}</h3>
           <p class="entry-text">
             <Chinese text={entry.watch} />
@@ -111,19 +114,19 @@ export function EntryCard(props: Props) {
         </section>
       )}
       {entry.milestones.length > 0 && (
-        <section class="entry-part">
+        <section class="entry-part" data-part="milestones">
           <h3>{t('milestones')}</h3>
           <Timeline milestones={entry.milestones} />
         </section>
       )}
       {related.length > 0 && (
-        <section class="entry-part">
+        <section class="entry-part" data-part="related">
           <h3>{t('related')}</h3>
           <EntryLinks entries={related} onOpen={onOpen} />
         </section>
       )}
       {entry.sources.length > 0 && (
-        <section class="entry-part">
+        <section class="entry-part" data-part="sources">
           <h3>{t('sources')}</h3>
           <SourceList sources={entry.sources} />
           {entry.confidence !== 'high' && (

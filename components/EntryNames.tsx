@@ -1,16 +1,16 @@
 /** How an entry is called: its Chinese in the script the reader wants, pinyin, English. */
+import type { Written } from '../lexicon/both-scripts.ts';
 import type { Entry } from '../lexicon/schema.ts';
 import { t } from '../platform/i18n.ts';
 import type { Origin } from '../platform/lexicon.ts';
 import type { ChineseScript } from '../platform/stored.ts';
 import { isChinese } from './Chinese.tsx';
-import type { Part } from './Composition.tsx';
 
 export type NamesProps = {
   entry: Entry;
   phrase?: string | undefined;
-  parts?: readonly Part[] | undefined;
-  level?: { names?: { zh: string; en: string } } | undefined;
+  composed?: Written | undefined;
+  level?: { names?: { en: string } } | undefined;
   own?: boolean | undefined;
   from?: Origin | undefined;
   /** Which Chinese comes first, and what changes that. */
@@ -45,32 +45,34 @@ export function EntryNames(props: NamesProps) {
   );
 }
 
-type Written = { text: string; script: ChineseScript; lang: 'zh-Hans' | 'zh-Hant' | 'zh' };
-const written = (text: string, script: ChineseScript): Written => ({
-  text,
+type Name = { text: string; script: ChineseScript; lang: 'zh-Hans' | 'zh-Hant' | 'zh' };
+const nameIn = (script: ChineseScript, written: Written): Name => ({
+  text: written[script],
   script,
   lang: script === 'hans' ? 'zh-Hans' : 'zh-Hant',
 });
 
-type Names = { chinese?: Written; other?: Written; pinyin?: string | undefined; english: string | undefined };
+type Names = { chinese?: Name; other?: Name; pinyin?: string | undefined; english: string | undefined };
 
 /** A composed phrase is called by its own Chinese, not by that of its head; pinyin is known for the entry's only. */
-function namesOf({ entry, phrase, parts = [], level, script = 'hans' }: NamesProps): Names {
+function namesOf({ entry, phrase, composed, level, script = 'hans' }: NamesProps): Names {
   const inChinese = phrase !== undefined && isChinese(phrase);
-  const itself = inChinese && (parts.length > 0 || !entry.zh) ? phrase : undefined;
-  const chinese = level?.names?.zh ?? entry.zh?.hans;
   const english = inChinese || !phrase ? (level?.names?.en ?? entry.forms.en[0]) : phrase;
-  // The page's own words may be in either script.
-  if (itself) return { english, chinese: { text: itself, script, lang: 'zh' } };
-  if (!entry.zh || chinese !== entry.zh.hans) return { english, ...(chinese && { chinese: written(chinese, 'hans') }) };
-  const { hans, hant, pinyin } = entry.zh;
-  const both = [written(hans, 'hans'), written(hant, 'hant')] as const;
-  const [first, second] = script === 'hans' ? both : [both[1], both[0]];
-  return { chinese: first, english, pinyin, ...(hans !== hant && { other: second }) };
+  const written = composed ?? entry.zh;
+  // Of an entry without Chinese of its own the page's words may be in either script.
+  if (!written) return { english, ...(inChinese && { chinese: { text: phrase, script, lang: 'zh' } }) };
+  const [chinese, other] = [nameIn(script, written), nameIn(script === 'hans' ? 'hant' : 'hans', written)];
+  const isEntry = written.hans === entry.zh?.hans;
+  return {
+    english,
+    chinese,
+    pinyin: isEntry ? entry.zh?.pinyin : undefined,
+    ...(written.hans !== written.hant && { other }),
+  };
 }
 
 /** The same in the other script; pressed, it comes first from now on. */
-function OtherScript({ other, onScript }: { other: Written; onScript: NamesProps['onScript'] }) {
+function OtherScript({ other, onScript }: { other: Name; onScript: NamesProps['onScript'] }) {
   if (!onScript) return <span lang={other.lang}>{other.text}</span>;
   const name = t(other.script === 'hant' ? 'traditionalFirst' : 'simplifiedFirst');
   return (

@@ -3,6 +3,7 @@ import type { Holder, Rung, Tier } from '../lexicon/rungs.ts';
 
 import { formatNumber, t } from '../platform/i18n.ts';
 
+import type { ChineseScript } from '../platform/stored.ts';
 import './ladder.css';
 
 /** So many are named; the others wait behind a line to open. */
@@ -10,10 +11,11 @@ const NAMED = 8;
 
 /** `lit` is the rung of the phrase. */
 export type LadderProps = { tiers: readonly Tier[]; lit: string };
+type Props = LadderProps & { script?: ChineseScript | undefined };
 
-export function Ladder({ tiers, lit }: LadderProps) {
+export function Ladder({ tiers, lit, script = 'hans' }: Props) {
   return (
-    <section class="entry-part">
+    <section class="entry-part" data-part="ladder">
       <h3>{t('ladder')}</h3>
       <p class="ladder-order">{t('ladderOrder')}</p>
       <ol class="ladder">
@@ -21,7 +23,11 @@ export function Ladder({ tiers, lit }: LadderProps) {
           const isHere = tier.rungs.some(({ id }) => id === lit);
           return (
             <li key={tier.tier} class={isHere ? 'tier lit' : 'tier'}>
-              {isHere ? <Rungs rungs={tier.rungs} lit={lit} /> : <ClosedTier tier={tier} />}
+              {isHere ? (
+                <Rungs rungs={tier.rungs} lit={lit} script={script} />
+              ) : (
+                <ClosedTier tier={tier} script={script} />
+              )}
             </li>
           );
         })}
@@ -31,7 +37,7 @@ export function Ladder({ tiers, lit }: LadderProps) {
 }
 
 /** Called by the rung that most hold. */
-function ClosedTier({ tier: { rungs } }: { tier: Tier }) {
+function ClosedTier({ tier: { rungs }, script }: { tier: Tier; script: ChineseScript }) {
   const [best] = [...rungs].sort((a, b) => b.holders.length - a.holders.length);
   const count = rungs.reduce((sum, { holders }) => sum + holders.length, 0);
   if (!best) return null;
@@ -44,17 +50,19 @@ function ClosedTier({ tier: { rungs } }: { tier: Tier }) {
           {count > 0 && ` · ${t('partnersCount', formatNumber(count))}`}
         </span>
       </summary>
-      <Rungs rungs={rungs} />
+      <Rungs rungs={rungs} script={script} />
     </details>
   );
 }
 
-const Rungs = ({ rungs, lit }: { rungs: readonly Rung[]; lit?: string }) => (
+type RungsProps = { rungs: readonly Rung[]; lit?: string; script: ChineseScript };
+
+const Rungs = ({ rungs, lit, script }: RungsProps) => (
   <ul class="rungs">
-    {rungs.map(({ id, zh, en, holders }) => (
+    {rungs.map(({ id, zh, hant, en, holders }) => (
       <li key={id} class={id === lit ? 'rung lit' : 'rung'} aria-current={id === lit ? 'true' : undefined}>
         <span class="rung-name">
-          {en} <span lang="zh-Hans">{zh}</span>
+          {en} {script === 'hans' ? <span lang="zh-Hans">{zh}</span> : <span lang="zh-Hant">{hant}</span>}
         </span>
         {holders.length > 0 && <Holders holders={holders} />}
       </li>

@@ -33,6 +33,12 @@ export const SpeakIcon = () => (
   </Icon>
 );
 
+export const PanelIcon = () => (
+  <Icon>
+    <path d="M2.5 3h11v10h-11zM9.5 3v10" stroke-linejoin="round" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" stroke-linecap="round" />

@@ -1,12 +1,14 @@
 /** From what a mark knows to what its card shows. */
+import { inBothScripts, type Written } from '../lexicon/both-scripts.ts';
 import type { Grammar } from '../lexicon/grammar.ts';
 import { headwordOf } from '../lexicon/headword.ts';
 import { changesOf } from '../lexicon/layers.ts';
 import type { MatchPart } from '../lexicon/matcher.ts';
 import type { Entry } from '../lexicon/schema.ts';
-import { builtInEntry, builtInGrammar, builtInTiers } from '../platform/built-in.ts';
+import { builtInEntry, builtInGrammar, builtInTiers, type ShippedGrammar } from '../platform/built-in.ts';
 import type { CardSubject } from '../platform/card-port.ts';
 import { askBackground } from '../platform/messages.ts';
+import { isChinese } from './Chinese.tsx';
 import type { EntryLevel, EntryProps } from './EntryCard.tsx';
 
 export type Shown = EntryProps;
@@ -27,6 +29,7 @@ export async function lookUp(subject: CardSubject): Promise<Shown | undefined> {
     wording: subject.wording && { ...subject.wording, ...noteOf(entry, subject.wording.form) },
     parts: grammar && parts?.map(({ id: part, text, role }) => ({ text, role, ...signalsOf(grammar, part) })),
     level: grammar && parts && levelOf(grammar, parts, level),
+    composed: grammar && parts && composedOf(grammar, subject),
     ladder: tiers && level !== undefined ? { tiers, lit: level } : undefined,
     contains,
   };
@@ -46,6 +49,12 @@ const named = async (ids: readonly string[]): Promise<{ id: string; name: string
   const found = await Promise.all(ids.map(builtInEntry));
   return found.flatMap((each) => (each ? { id: each.entry.id, name: headwordOf(each.entry) } : []));
 };
+
+/** How a composed phrase is written in Chinese: as the page has it, or as the rung is called that it names. */
+function composedOf(grammar: ShippedGrammar, { phrase, parts = [], level }: CardSubject): Written | undefined {
+  const zh = isChinese(phrase) ? phrase : levelOf(grammar, parts, level)?.names?.zh;
+  return zh === undefined ? undefined : inBothScripts(zh, grammar.bothScripts);
+}
 
 function noteOf(entry: Entry, wording: string): { note?: string } {
   const note = entry.wordings.find(({ form }) => form === wording)?.note;

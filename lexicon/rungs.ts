@@ -2,11 +2,13 @@
  * The partnership ladder as a picture needs it: tiers from the closest down, in each its rungs, on each who holds it.
  * Nobody official has ranked them; the tiers are those of analysts (composition.yaml).
  */
+import { type BothScripts, inBothScripts } from './both-scripts.ts';
 import type { Grammar } from './grammar.ts';
 
 /** `year`: since when; `seen` where the beginning is not known: a year in which it was in use. */
 export type Holder = { en: string; zh: string; year?: number; seen?: number };
-export type Rung = { id: string; zh: string; en: string; holders: Holder[] };
+/** `hant`: in traditional characters. */
+export type Rung = { id: string; zh: string; hant: string; en: string; holders: Holder[] };
 export type Tier = { tier: number; rungs: Rung[] };
 
 /** What is read of the ladder's data (ladder.yaml). */
@@ -18,13 +20,19 @@ type Label = {
 };
 export type Partners = readonly { en: string; zh: string; labels: readonly Label[] }[];
 
-export function tiersOf(levels: Grammar['levels'], partners: Partners): Tier[] {
+export function tiersOf(levels: Grammar['levels'], partners: Partners, words: BothScripts = {}): Tier[] {
   const numbers = [...new Set(levels.map(({ tier }) => tier))].sort((a, b) => a - b);
   return numbers.map((tier) => ({
     tier,
     rungs: levels
       .filter((level) => level.tier === tier)
-      .map(({ id, zh, en }) => ({ id, zh, en, holders: holdersOf(id, partners) })),
+      .map(({ id, zh, en }) => ({
+        id,
+        zh,
+        hant: inBothScripts(zh, words).hant,
+        en,
+        holders: holdersOf(id, partners),
+      })),
   }));
 }
 

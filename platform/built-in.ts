@@ -1,4 +1,5 @@
 /** The built-in lexicon, as the build has put it into the package: whole, or one entry at a time. */
+import type { BothScripts } from '../lexicon/both-scripts.ts';
 import type { Grammar, Names } from '../lexicon/grammar.ts';
 import type { Tier } from '../lexicon/rungs.ts';
 import type { Entry } from '../lexicon/schema.ts';
@@ -33,8 +34,9 @@ export const builtInBodies = (): Promise<Bodies> => read<Bodies>('/lexicon/bodie
 export const builtInEntry = (id: string): Promise<BuiltInEntry | undefined> =>
   read<BuiltInEntry>(`/lexicon/terms/${id}.json`).catch(() => undefined);
 
-/** What the parts of composed phrases signal. */
-export const builtInGrammar = (): Promise<Grammar> => read<Grammar>('/lexicon/grammar.json');
+/** What the parts of composed phrases signal, and how they are written in either script. */
+export type ShippedGrammar = Grammar & { bothScripts: BothScripts };
+export const builtInGrammar = (): Promise<ShippedGrammar> => read<ShippedGrammar>('/lexicon/grammar.json');
 
 /** The ladder, ready to draw: the card need not read all of its facts. */
 export const builtInTiers = (): Promise<Tier[]> => read<Tier[]>('/lexicon/tiers.json');

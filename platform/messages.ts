@@ -35,6 +35,8 @@ type ToBackground = {
   headwords: { ask: { ids: string[] }; answer: Record<string, string> };
   /** A card wants its entry shown in the side panel. Own pages only, in the turn of a click. */
   openPanel: { ask: { entry: string }; answer: undefined };
+  /** A card wants its entry opened for editing. Own pages only. */
+  editEntry: { ask: { id: string }; answer: undefined };
 };
 
 /** To the content script of a tab. */

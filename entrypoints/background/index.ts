@@ -1,6 +1,7 @@
 /** The background: every listener is added at once, because a stopped worker is woken only for those. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openEditor } from '../../platform/editor-wish.ts';
 import { layeredEntry } from '../../platform/lexicon.ts';
 import { answer, type BackgroundHandlers, isOwnPage } from '../../platform/messages.ts';
 import { noteOn, saveNote } from '../../platform/notes.ts';
@@ -45,6 +46,10 @@ const handlers: BackgroundHandlers = {
   },
   counted: ({ count }, sender) => noteCount(count, sender),
   readOpenPages: (_ask, sender) => (isOwnPage(sender) ? readOpenPages() : undefined),
+  editEntry: async ({ id }, sender) => {
+    if (isOwnPage(sender)) await openEditor({ edit: id });
+    return undefined;
+  },
 };
 
 /** At most once a day each; where it fails, a later start of the background tries again. */

@@ -3,15 +3,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Actions } from '../../components/Actions.tsx';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { BackIcon, CloseIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
+import { BackIcon, CloseIcon, PanelIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
 import type { Shown } from '../../components/look-up.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { useTrail } from '../../components/use-trail.ts';
 import { headwordOf } from '../../lexicon/headword.ts';
+import type { Entry } from '../../lexicon/schema.ts';
 import { silencedForm } from '../../lexicon/silenced.ts';
 import type { CardSubject, Want } from '../../platform/card-port.ts';
 import { t } from '../../platform/i18n.ts';
+import { askBackground } from '../../platform/messages.ts';
 import { type ChineseScript, chineseScript } from '../../platform/stored.ts';
+import { Contents } from './Contents.tsx';
 import { focusHeading } from './keys.ts';
 import { useVoice } from './voice.ts';
 
@@ -55,7 +58,7 @@ export function Card({ subject, found, pinned, script, onWant }: Props) {
         }}
         script={scriptNow}
         onScript={(wanted) => void chineseScript.write(wanted)}
-        actions={<Manners pinned={pinned} onWant={onWant} chinese={shown.entry.zh?.hans} />}
+        actions={<Manners pinned={pinned} onWant={onWant} entry={shown.entry} />}
       >
         <Actions
           key={shown.entry.id}
@@ -63,6 +66,7 @@ export function Card({ subject, found, pinned, script, onWant }: Props) {
           place={subject.place}
           form={depth === 1 ? silencedForm(subject.id, subject.phrase, subject.lang) : undefined}
           onBegin={hold}
+          contents={<Contents shown={shown} />}
         />
       </EntryCard>
     </>
@@ -79,15 +83,21 @@ export function NoCard({ pinned, onWant }: Pick<Props, 'pinned' | 'onWant'>) {
   );
 }
 
-type MannersProps = Pick<Props, 'pinned' | 'onWant'> & { chinese?: string | undefined };
+type MannersProps = Pick<Props, 'pinned' | 'onWant'> & { entry?: Entry };
 
-function Manners({ pinned, onWant, chinese }: MannersProps) {
+function Manners({ pinned, onWant, entry }: MannersProps) {
   const speak = useVoice();
+  const chinese = entry?.zh?.hans;
   return (
     <div class="manners">
       {speak && chinese && (
         <IconButton name={t('speak')} onClick={() => speak(chinese)}>
           <SpeakIcon />
+        </IconButton>
+      )}
+      {entry && (
+        <IconButton name={t('openInPanel')} onClick={() => void askBackground('openPanel', { entry: entry.id })}>
+          <PanelIcon />
         </IconButton>
       )}
       <IconButton name={t('pin')} pressed={pinned} onClick={() => onWant('pin')}>

@@ -31,9 +31,11 @@ type Props = {
   changes: Changes;
   transfer: () => Caller<TransferCalls>;
   say: (text: string | undefined) => void;
+  /** This part of the page is wanted. */
+  onWanted: () => void;
 };
 
-export function LexiconPage({ finder, changes, transfer, say }: Props) {
+export function LexiconPage({ finder, changes, transfer, say, onWanted }: Props) {
   const [selected, select] = useSelected();
   const drafts = useDrafts();
   const { open } = drafts;
@@ -57,9 +59,9 @@ export function LexiconPage({ finder, changes, transfer, say }: Props) {
 
   // Somebody has chosen forms on a page, or an entry in a card.
   useEditorWish(async (wish) => {
+    onWanted();
     leaveForm();
     if ('add' in wish) return edit(undefined, wish.add);
-    select(wish.edit);
     const found = await layeredEntry(wish.edit);
     if (found) edit(found);
   });

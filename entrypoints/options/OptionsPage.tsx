@@ -95,7 +95,13 @@ export function OptionsPage() {
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
           {/* Kept while another tab is shown: a draft, a search and a selection are not lost. */}
           <div hidden={tab !== 'lexicon'}>
-            <LexiconPage finder={finder} changes={changes} transfer={transfer} say={setNotice} />
+            <LexiconPage
+              finder={finder}
+              changes={changes}
+              transfer={transfer}
+              say={setNotice}
+              onWanted={() => showTab('lexicon')}
+            />
           </div>
           <div hidden={tab !== 'transfer'}>
             {opened.has('transfer') && (

@@ -79,9 +79,20 @@ describe('what the card says', () => {
   it('calls a composed phrase by its own Chinese, not by that of its head', () => {
     const zh = { hans: '伙伴关系', hant: '夥伴關係', pinyin: 'huǒbàn guānxì' };
     const level = { names: { zh: '战略伙伴关系', en: 'strategic partnership' }, signals: 'A rung.' };
-    show({ zh }, { phrase: 'strategic partnership', parts: [{ text: 'strategic', role: 'qualifier' }], level });
+    const composed = { hans: '战略伙伴关系', hant: '戰略夥伴關係' };
+    const phrase = 'strategic partnership';
+    show({ zh }, { phrase, parts: [{ text: 'strategic', role: 'qualifier' }], level, composed });
     expect(textOf('h2')).toBe('战略伙伴关系');
     expect(root.textContent).not.toContain('huǒbàn');
+    show({ zh }, { phrase, level, composed, script: 'hant' });
+    expect(textOf('h2')).toBe('戰略夥伴關係');
+    expect(root.querySelector('h2 [lang]')?.getAttribute('lang')).toBe('zh-Hant');
+  });
+
+  it('calls the rungs in the script that the reader wants', () => {
+    const rung = { id: 'a', zh: '战略伙伴关系', hant: '戰略夥伴關係', en: 'strategic partnership', holders: [] };
+    show({}, { ladder: { tiers: [{ tier: 1, rungs: [rung] }], lit: 'a' }, script: 'hant' });
+    expect(textOf('.rung [lang="zh-Hant"]')).toBe('戰略夥伴關係');
   });
 
   it('flags a superseded wording with its year', () => {
@@ -123,6 +134,7 @@ describe('the ladder', () => {
   const rung = (id: string, count: number) => ({
     id,
     zh: '战略伙伴关系',
+    hant: '戰略夥伴關係',
     en: `${id} partnership`,
     holders: Array.from({ length: count }, (_, i) => ({ en: `State ${i}`, zh: '国', year: 2000 + i })),
   });

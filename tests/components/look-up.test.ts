@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { bothScriptsOf } from '../../lexicon/node/both-scripts.ts';
 import { tiersOf } from '../../lexicon/rungs.ts';
 import { entry } from '../lexicon/made.ts';
 
@@ -12,7 +13,7 @@ vi.mock('../../platform/built-in.ts', async () => {
       return entry && { entry, related: entry.related.map((each) => ({ id: each, name: each })) };
     },
     builtInTiers: async () => tiersOf(lexicon.grammar.levels, lexicon.ladder.partners),
-    builtInGrammar: async () => lexicon.grammar,
+    builtInGrammar: async () => ({ ...lexicon.grammar, bothScripts: bothScriptsOf(lexicon.grammar) }),
   };
 });
 const asked = vi.fn();
