@@ -6,6 +6,7 @@ import { callSource, readResult } from './remote.ts';
 import { isUnserved } from './serve.ts';
 import { describeCall, waitUntil, within } from './wait.ts';
 
+const LONG_PRESS = 900; // ms, more than any system's time for it
 const ANSWER_WITHIN = 30_000; // ms, as long as Firefox is given in bidi.ts
 
 class ChromiumPlace {
@@ -132,10 +133,21 @@ export class ChromiumPage extends ChromiumPlace implements Page {
 
   /** Over CDP: Playwright's own tap wants a context that is a touch device from the start. */
   async tap(x: number, y: number) {
-    this.#touch ??= this.#page.context().newCDPSession(this.#page);
-    const session = await this.#touch;
+    const session = await this.#fingers();
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  /** A gesture: single events, however far apart, make a tap. */
+  async longPress(x: number, y: number) {
+    const session = await this.#fingers();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Input.synthesizeTapGesture', { x, y, duration: LONG_PRESS, gestureSourceType: 'touch' });
+  }
+
+  #fingers(): Promise<CDPSession> {
+    this.#touch ??= this.#page.context().newCDPSession(this.#page);
+    return this.#touch;
   }
 
   key(name: string) {

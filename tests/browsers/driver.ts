@@ -84,6 +84,8 @@ export interface Page extends Place {
   click(x: number, y: number): Promise<void>;
   /** A finger. */
   tap(x: number, y: number): Promise<void>;
+  /** A finger that stays longer than a tap; where limits.ts allows it. */
+  longPress(x: number, y: number): Promise<void>;
   /** 'Escape', 'Tab', 'ArrowDown', 'KeyJ', 'a', with modifiers 'Alt+KeyJ', 'Control+Shift+End'. */
   key(name: string): Promise<void>;
   /** `run` while a key is held down. */

@@ -94,6 +94,10 @@ export class FirefoxPage extends FirefoxPlace implements Page {
     await this.#act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }, place.context);
   }
 
+  async longPress(): Promise<never> {
+    throw new Error('Firefox takes a driven finger for no long press: see limits.ts');
+  }
+
   async key(name: string) {
     await this.#act({ type: 'key', id: 'keys', actions: pressKeys(name) });
   }

@@ -29,6 +29,11 @@ export const limits = {
     browsers: ['firefox'],
     why: 'nothing of a running browser sets it; its colours are tested in Chromium, from the same style sheet',
   },
+  longPress: {
+    what: 'a long press',
+    browsers: ['firefox'],
+    why: 'on a desktop a driven finger makes a click however long it stays',
+  },
   tapInCard: {
     what: 'a tap inside the frame of the card',
     browsers: ['firefox'],

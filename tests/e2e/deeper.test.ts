@@ -31,6 +31,7 @@ async function press(page: Page, card: Frame, name: string): Promise<void> {
   const { x, y } = await button.centre();
   await page.click(x, y);
 }
+const isSame = (a: Page['raw'], b: Page['raw']): boolean => a.page === b.page && a.context === b.context;
 const headingOf = (card: Frame) => card.evaluate(() => document.querySelector('h1')?.textContent);
 
 test('the ladder lights the rung of the phrase, opens the others, and says whose order it is', () =>
@@ -68,6 +69,56 @@ test('traditional characters come first once the reader wants them', () =>
       `${await other.evaluate(() => document.querySelector('.entry-script')?.textContent ?? '')}`,
     );
     await other.waitFor(() => document.querySelector('.entry-headword:lang(zh-Hans)'));
+  }));
+
+test('a composed phrase comes in traditional characters too', () =>
+  withPage(`${OUTLET}/deeper`, async (page) => {
+    const { card } = await openCard(page, RUNG);
+    await press(page, card, '全天候戰略合作夥伴關係 Show traditional characters first');
+    await card.waitFor(() => document.querySelector('.entry-headword:lang(zh-Hant)'));
+    expect(await card.evaluate(() => document.querySelector('.rung.lit [lang=zh-Hant]')?.textContent)).toBe(
+      '全天候戰略合作夥伴關係',
+    );
+    await press(page, card, '全天候战略合作伙伴关系 Show simplified characters first');
+    await card.waitFor(() => document.querySelector('.entry-headword:lang(zh-Hans)'));
+  }));
+
+test('its contents lead to its parts', () =>
+  withPage(`${OUTLET}/deeper`, async (page) => {
+    const { card } = await openCard(page, RUNG);
+    await press(page, card, 'Ladder');
+    await card.waitFor(() => document.activeElement?.textContent === 'The partnership ladder');
+    const top = await card.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
+    expect(top >= 0 && top < 60).toBe(true);
+  }));
+
+test('Edit opens the entry in the lexicon page, and its address says nothing of it', () =>
+  withCard(async (page, card) => {
+    await press(page, card, 'Edit');
+    // The browser brings a lexicon page that is open already to the front: the one that the driver keeps.
+    const editor = () =>
+      theBrowser().evaluateInExtension(() => ({
+        fields: [...document.querySelectorAll<HTMLTextAreaElement>('form input, form textarea')].map(
+          ({ value }) => value,
+        ),
+        address: location.href,
+      }));
+    await eventually(async () => (await editor()).fields.some((field) => field.includes('合作共赢')), 'the form');
+    expect((await editor()).address).toMatch(/options\.html$/);
+  }));
+
+test('the side panel opens from the card, or a window where the browser forbids it', () =>
+  withCard(async (page, card) => {
+    const others = await theBrowser().pages();
+    await press(page, card, 'Open in the side panel');
+    let inWindow: Page | undefined;
+    await eventually(async () => {
+      const pages = await theBrowser().pages();
+      inWindow = pages.find((each) => !others.some(({ raw }) => isSame(raw, each.raw)));
+      const text = (await theBrowser().panelText()) ?? (await inWindow?.evaluate(() => document.body.innerText));
+      return text?.includes('How analysts read it') ?? false;
+    }, 'the entry in the panel');
+    await inWindow?.close();
   }));
 
 test('nothing offers to speak where there is no Chinese voice of this computer', () =>

@@ -38,7 +38,28 @@ test('a tap opens, a tap outside closes', () =>
     await cardIsGone(page);
   }));
 
-test('a long press selects, as ever', () =>
+/** The word is selected by the system, which a browser without a window has not; nothing of ours may be in its way. */
+test.runIf(can(browserName, 'longPress'))('a long press on a marked phrase is left to the system', () =>
+  withPage(`${OUTLET}/touch`, async (page) => {
+    await waitForMarks(page, 'bloc politics');
+    const box = await boxOfMark(page, 'bloc politics');
+    if (!box) throw new Error('it has no place');
+    await page.evaluate(() => {
+      const heard: [type: string, prevented: boolean][] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['touchstart', 'touchend', 'pointerdown', 'pointerup', 'contextmenu', 'selectstart', 'click'])
+        addEventListener(type, ({ defaultPrevented }) => heard.push([type, defaultPrevented]));
+    });
+    await page.longPress(box.x + 10, box.y + box.height / 2);
+    await pause(800);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: [string, boolean][] }).heard);
+    expect(heard.map(([type]) => type)).toContain('touchend');
+    expect(heard.filter(([type, prevented]) => prevented || type === 'click')).toEqual([]);
+    expect(await page.frames()).toEqual([]);
+  }),
+);
+
+test('a tap on what a finger has selected opens nothing', () =>
   withPage(`${OUTLET}/touch`, async (page) => {
     await waitForMarks(page, 'bloc politics');
     // What the finger has selected when it goes up: a press on a selection opens nothing.
