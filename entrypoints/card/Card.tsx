@@ -1,6 +1,7 @@
 /** The card: the entry of a phrase, the way from there to others, and what one can do with each. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Actions } from '../../components/Actions.tsx';
+import { Chinese } from '../../components/Chinese.tsx';
 import { EntryCard } from '../../components/EntryCard.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { BackIcon, CloseIcon, PanelIcon, PinIcon, SpeakIcon } from '../../components/icons.tsx';
@@ -43,11 +44,11 @@ export function Card({ subject, found, pinned, script, onWant }: Props) {
     <>
       {/* Where the focus comes in: it says what has opened. */}
       <h1 class="unseen" tabIndex={-1}>
-        {nameOf(shown)}
+        <Chinese text={nameOf(shown)} />
       </h1>
       {before && (
         <button type="button" class="button quiet back" onClick={back}>
-          <BackIcon /> {t('backTo', nameOf(before))}
+          <BackIcon /> <Chinese text={t('backTo', nameOf(before))} />
         </button>
       )}
       <EntryCard
