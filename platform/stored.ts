@@ -33,7 +33,8 @@ function stored<T>(
   const usable = (value: unknown): T => (valid(value) ? value : value === undefined ? fallback : damaged);
   return {
     read: async () => usable((await api.storage[where].get(key))[key]),
-    write: (value) => api.storage[where].set({ [key]: value }),
+    // Chromium keeps no undefined: what is set to it stays as it was.
+    write: (value) => (value === undefined ? api.storage[where].remove(key) : api.storage[where].set({ [key]: value })),
     accepts: valid,
     watch(changed, signal) {
       const listener = (changes: Record<string, Storage.StorageChange>) => {

@@ -24,6 +24,12 @@ it('reads what was written', async () => {
   expect(await indexHead.read()).toEqual(HEAD);
 });
 
+it('forgets what is written as undefined, which storage would leave as it was', async () => {
+  await indexHead.write(HEAD);
+  await indexHead.write(undefined);
+  expect(await indexHead.read()).toBeUndefined();
+});
+
 describe('a damaged value', () => {
   it.each([
     [null],
