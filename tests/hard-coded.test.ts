@@ -7,7 +7,7 @@ type Node = { type: string; [field: string]: unknown };
 
 const SPOKEN = /^(?:alt|aria-(?:label|description|placeholder|roledescription|valuetext)|label|placeholder|title)$/;
 /** The same in every language. */
-const SAME = new Set(['Tifa', 'https://']);
+const SAME = new Set(['Tifa', 'https://', 'example.org']);
 
 const isWords = (text: string) => /\p{L}{2}/u.test(text) && !SAME.has(text.trim());
 const nodesOf = (field: unknown): Node[] =>

@@ -82,8 +82,9 @@ export default defineBackground({
     });
     followSites();
     followTabs();
-    browser.commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
-    browser.contextMenus.onClicked.addListener((info) => void obeyMenu(info));
+    // Firefox for Android has neither keys nor menus.
+    browser.commands?.onCommand.addListener((name, tab) => void obeyCommand(name, tab));
+    browser.contextMenus?.onClicked.addListener((info) => void obeyMenu(info));
     answer(handlers);
     void keepUpToDate();
     keepSettingsInSync();

@@ -25,8 +25,9 @@ const ITEMS: Record<string, Item> = {
   },
 };
 
-/** Menus outlive a restart in one browser and not in the other. */
+/** Menus outlive a restart in one browser and not in the other; Firefox for Android has none. */
 export async function makeMenus(): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   for (const [id, { text, contexts }] of Object.entries(ITEMS)) {
     const forPages = contexts.includes('page') && { documentUrlPatterns: ['*://*/*'] };

@@ -7,7 +7,10 @@ import { t } from '../../platform/i18n.ts';
 type Commands = typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
-export function Keys() {
+/** Firefox for Android has no keys. */
+export const Keys = () => (browser.commands ? <TheKeys /> : null);
+
+function TheKeys() {
   const [commands, setCommands] = useState<browser.Commands.Command[]>([]);
   useEffect(() => {
     const read = () => void browser.commands.getAll().then(setCommands);

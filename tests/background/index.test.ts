@@ -188,6 +188,22 @@ it('registers and builds on install and update, and looks after both on start-up
   expect(rebuildIndexIfStale).toHaveBeenCalledOnce();
 });
 
+it('begins and answers in Firefox for Android too, which has neither keys nor menus', async () => {
+  reset();
+  const { commands, contextMenus } = api;
+  Object.assign(api, { commands: undefined, contextMenus: undefined });
+  try {
+    background.main();
+    api.runtime.onInstalled.emit({ reason: 'update' });
+    expect(rebuildIndex).toHaveBeenCalledOnce();
+    expect(await receive({ name: 'note', ask: { id: 'secret' } }, { id: ID, url: `${ORIGIN}card.html` })).toBe(
+      'a note',
+    );
+  } finally {
+    Object.assign(api, { commands, contextMenus });
+  }
+});
+
 it('opens the welcome page once, on the first installation', () => {
   const create = vi.spyOn(api.tabs, 'create');
   api.runtime.onInstalled.emit({ reason: 'update' });
