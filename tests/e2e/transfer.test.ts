@@ -198,6 +198,8 @@ test('HTML and scripts in every field stay text, in the preview, the table and t
   expect(await made()).toBe(0);
   expect(await page.evaluate(() => document.title)).not.toBe('1');
   expect(page.consoleErrors()).toEqual([]);
+  await page.byRole('button', 'Undo').click();
+  await says(page, 'Undone: imported');
   await page.close();
 });
 
