@@ -34,6 +34,10 @@ export async function bringPageForward(tabId: number): Promise<void> {
   if (self?.windowId === tab.windowId && !tab.active) await browser.tabs.update(tabId, { active: true });
 }
 
+export const reloadTab = async (tabId: number | undefined): Promise<void> => {
+  if (tabId !== undefined) await browser.tabs.reload(tabId);
+};
+
 /** No panel in this browser, or the browser did not take the call for the reader's own wish. */
 async function openPage(tabId: number): Promise<void> {
   const url = panelAddress(tabId);

@@ -1,11 +1,12 @@
 /** The panel of the page in front, as it is now. */
 import { useEffect, useState } from 'preact/hooks';
 import { useStored } from '../../components/use-stored.ts';
+import { changeWithAccess } from '../../platform/access.ts';
 import { alwaysOn } from '../../platform/build.ts';
-import { bringPageForward } from '../../platform/panel.ts';
-import { withRule } from '../../platform/sites.ts';
-import { panelFollows, panelWish, siteRules } from '../../platform/stored.ts';
-import { NoPage } from './NoPage.tsx';
+import { bringPageForward, reloadTab } from '../../platform/panel.ts';
+import { patternsOf, siteOf, turning } from '../../platform/sites.ts';
+import { panelFollows, panelWish, paused, siteRules } from '../../platform/stored.ts';
+import { NoPage, type NoPageProps } from './NoPage.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { usePage } from './use-page.ts';
 
@@ -16,25 +17,27 @@ export function LivePanel() {
   const { shown, pointed, lost, page } = usePage();
   const follows = useStored(panelFollows) ?? false;
   const wish = useStored(panelWish);
-  const [failed, setFailed] = useState(false);
+  const rules = useStored(siteRules);
+  const [trouble, setTrouble] = useState<'refused' | 'failed'>();
   const view = shown.state === 'read' ? shown.view : undefined;
   const isFollowing = view !== undefined && (follows || view.says.isDiscreet);
-  // With each telling anew: the page may have been loaded anew.
-  useEffect(() => page.current?.tell({ follow: isFollowing }), [isFollowing, shown.tab, view?.says.of === 1]);
+  useEffect(() => page.current?.follow(isFollowing), [isFollowing]);
 
   if (!view || shown.state !== 'read') {
-    const turnOn = async (hostname: string) => {
-      try {
-        await siteRules.write(withRule(await siteRules.read(), hostname, true, alwaysOn));
-        setFailed(false);
-      } catch {
-        setFailed(true);
+    const remedy: NoPageProps['onRemedy'] = (wanted, hostname) => {
+      setTrouble(undefined);
+      if (wanted === 'goOn') void paused.write(false).catch(() => setTrouble('failed'));
+      else if (wanted === 'load') void reloadTab(shown.tab);
+      else if (rules) {
+        // In this turn, or the browser does not ask.
+        changeWithAccess(turning(rules, hostname, true, alwaysOn), patternsOf(siteOf(hostname), 'on')).then(
+          (asked) => asked === 'refused' && setTrouble('refused'),
+          () => setTrouble('failed'),
+        );
       }
     };
     return (
-      <main class="panel">
-        {shown.state !== 'read' && <NoPage page={shown} failed={failed} onTurnOn={(host) => void turnOn(host)} />}
-      </main>
+      <main class="panel">{shown.state !== 'read' && <NoPage page={shown} trouble={trouble} onRemedy={remedy} />}</main>
     );
   }
   const goTo = async (jump: number, of: number) => {

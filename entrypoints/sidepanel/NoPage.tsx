@@ -3,28 +3,48 @@ import { type TextKey, t } from '../../platform/i18n.ts';
 import { siteOf } from '../../platform/sites.ts';
 import type { ShownPage } from './use-page.ts';
 
-type Props = { page: Exclude<ShownPage, { state: 'read' }>; failed: boolean; onTurnOn: (hostname: string) => void };
+type NoPageState = Exclude<ShownPage['state'], 'read' | 'waiting'>;
+type Remedy = 'turnOn' | 'goOn' | 'load';
 
-const SAYS: Record<Exclude<ShownPage['state'], 'read' | 'waiting'>, TextKey> = {
+const SAYS: Record<NoPageState, TextKey> = {
   unreadable: 'pageUnreadable',
   off: 'siteOff',
+  asks: 'siteAsks',
+  noAccess: 'siteNoAccess',
+  paused: 'sitePaused',
   reading: 'notReadYet',
+  stuck: 'siteWaiting',
+};
+const REMEDIES: Partial<Record<NoPageState, { does: Remedy; name: TextKey }>> = {
+  off: { does: 'turnOn', name: 'turnOnSite' },
+  asks: { does: 'turnOn', name: 'turnOnSite' },
+  noAccess: { does: 'turnOn', name: 'giveAccess' },
+  paused: { does: 'goOn', name: 'goOn' },
+  stuck: { does: 'load', name: 'loadAgain' },
 };
 
-export function NoPage({ page, failed, onTurnOn }: Props) {
+export type NoPageProps = {
+  page: Exclude<ShownPage, { state: 'read' }>;
+  /** The last remedy came to nothing. */
+  trouble: 'refused' | 'failed' | undefined;
+  onRemedy: (remedy: Remedy, hostname: string) => void;
+};
+
+export function NoPage({ page, trouble, onRemedy }: NoPageProps) {
   const { state } = page;
   if (state === 'waiting') return null;
-  const hostname = 'hostname' in page ? page.hostname : undefined;
+  const hostname = 'hostname' in page ? (page.hostname ?? '') : '';
+  const remedy = REMEDIES[state];
   return (
     <div class="no-page">
-      <h1>{hostname === undefined ? t('name') : siteOf(hostname)}</h1>
+      <h1>{hostname ? siteOf(hostname) : t('name')}</h1>
       <p role="status">{t(SAYS[state])}</p>
-      {state === 'off' && hostname !== undefined && (
-        <button type="button" class="button main" onClick={() => onTurnOn(hostname)}>
-          {t('turnOnSite')}
+      {remedy && (
+        <button type="button" class="button main" onClick={() => onRemedy(remedy.does, hostname)}>
+          {t(remedy.name)}
         </button>
       )}
-      {failed && <p role="alert">{t('switchFailed')}</p>}
+      {trouble && <p role="alert">{trouble === 'refused' ? t('siteRefused', siteOf(hostname)) : t('switchFailed')}</p>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** Follows the page of the tab in front: which one it is, whether it is read, what it says. */
+import { mayRead, watchAccess } from '../../platform/access.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { linkTo, type PageLink, type PageSays } from '../../platform/page-link.ts';
 import type { ToPage } from '../../platform/page-port.ts';
-import { siteRules } from '../../platform/stored.ts';
+import { paused, siteRules } from '../../platform/stored.ts';
 import { type FollowedTab, followTab } from './followed-tab.ts';
 import { type SiteState, siteStateOf } from './site-state.ts';
 
@@ -13,6 +14,8 @@ export type FollowedPage =
   | { state: Exclude<SiteState, 'on'>; tab?: number; hostname: string | undefined }
   /** The site is on; its page has not been read to its end. */
   | { state: 'reading'; tab: number }
+  /** It is on, but nobody reads the page: it was open before. */
+  | { state: 'stuck'; tab: number }
   | { state: 'read'; tab: number; says: PageSays };
 
 type Shows = {
@@ -20,7 +23,8 @@ type Shows = {
   pointedAt(mention: number, of: number): void;
   lost(): void;
 };
-export type Page = { tell(message: ToPage): void };
+/** `follow` holds for whatever page comes. */
+export type Page = { tell(message: ToPage): void; follow(follows: boolean): void };
 
 /** Between two tries to reach a page that loads (ms), and how many there are until the tab itself tells of a change. */
 const RETRY = 300;
@@ -32,6 +36,7 @@ export function followPage(shows: Shows, signal: AbortSignal): Page {
   let link: PageLink | undefined;
   let life = new AbortController();
   let tries = 0;
+  let follows = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const unlink = () => {
@@ -42,14 +47,17 @@ export function followPage(shows: Shows, signal: AbortSignal): Page {
   };
   const retry = () => {
     clearTimeout(timer);
-    if (++tries < TRIES && !signal.aborted) timer = setTimeout(connect, RETRY);
+    if (signal.aborted) return;
+    if (++tries < TRIES) timer = setTimeout(connect, RETRY);
+    else if (tab) shows.page({ state: 'stuck', tab: tab.id });
   };
   const connect = async () => {
     const { signal: ending } = life;
     if (!tab || link) return;
-    const { id } = tab;
-    const { state, hostname } = siteStateOf(tab.url, await siteRules.read(), alwaysOn);
+    const { id, url } = tab;
+    const [rules, isPaused, access] = await Promise.all([siteRules.read(), paused.read(), url ? mayRead(url) : false]);
     if (ending.aborted) return;
+    const { state, hostname } = siteStateOf(url, { rules, isPaused, access }, alwaysOn);
     if (state !== 'on') return shows.page({ state, tab: id, hostname });
     const hears = {
       reading: () => shows.page({ state: 'reading', tab: id }),
@@ -65,8 +73,8 @@ export function followPage(shows: Shows, signal: AbortSignal): Page {
     const reached = await linkTo(id, hears, ending);
     if (ending.aborted) return;
     link = reached;
-    if (link) return;
-    shows.page({ state: 'reading', tab: id });
+    if (link) return link.tell({ follow: follows });
+    if (tries === 0) shows.page({ state: 'reading', tab: id });
     retry();
   };
   const look = () => {
@@ -82,10 +90,19 @@ export function followPage(shows: Shows, signal: AbortSignal): Page {
     tab = now;
     look();
   }, signal);
-  siteRules.watch(() => {
+  const lookAnew = () => {
     unlink();
     look();
-  }, signal);
+  };
+  siteRules.watch(lookAnew, signal);
+  paused.watch(lookAnew, signal);
+  watchAccess(lookAnew, signal);
   signal.addEventListener('abort', unlink);
-  return { tell: (message) => link?.tell(message) };
+  return {
+    tell: (message) => link?.tell(message),
+    follow(now) {
+      follows = now;
+      link?.tell({ follow: now });
+    },
+  };
 }

@@ -1,13 +1,18 @@
 /** Which page the panel speaks about, and that it never speaks about another one. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type FollowedPage, followPage } from '../../entrypoints/sidepanel/followed-page.ts';
+import { type FollowedPage, followPage, type Page } from '../../entrypoints/sidepanel/followed-page.ts';
 import type { FollowedTab } from '../../entrypoints/sidepanel/followed-tab.ts';
 import type { Hears, PageSays } from '../../platform/page-link.ts';
+import type { ToPage } from '../../platform/page-port.ts';
 import { api, reset } from '../platform/fake-browser.ts';
 
-const made = vi.hoisted(() => ({ link: vi.fn(), follow: vi.fn() }));
+const made = vi.hoisted(() => ({ link: vi.fn(), follow: vi.fn(), access: true }));
 vi.mock('../../platform/api.ts', () => import('../platform/fake-browser.ts'));
 vi.mock('../../platform/build.ts', () => ({ alwaysOn: [] }));
+vi.mock('../../platform/access.ts', () => ({
+  mayRead: async () => made.access,
+  watchAccess: () => undefined,
+}));
 vi.mock('../../platform/page-link.ts', () => ({ linkTo: made.link }));
 vi.mock('../../entrypoints/sidepanel/followed-tab.ts', () => ({ followTab: made.follow }));
 
@@ -17,6 +22,8 @@ const SAYS = { of: 1 } as PageSays;
 let ending: AbortController;
 let shown: FollowedPage[];
 let tabShown: (tab: FollowedTab | undefined) => void;
+let asked: ToPage[];
+let page: Page;
 let links: { tab: number; hears: Hears; signal: AbortSignal }[];
 const last = () => shown.at(-1);
 const tab = (id: number, url?: string): FollowedTab => ({ id, url, loading: false });
@@ -27,15 +34,17 @@ beforeEach(() => {
   ending?.abort();
   ending = new AbortController();
   shown = [];
+  asked = [];
+  made.access = true;
   links = [];
   made.follow.mockImplementation((changed: typeof tabShown) => {
     tabShown = changed;
   });
   made.link.mockImplementation(async (id: number, hears: Hears, signal: AbortSignal) => {
     links.push({ tab: id, hears, signal });
-    return { tell: () => {} };
+    return { tell: (message: ToPage) => asked.push(message) };
   });
-  followPage({ page: (page) => shown.push(page), pointedAt: () => {}, lost: () => {} }, ending.signal);
+  page = followPage({ page: (now) => shown.push(now), pointedAt: () => {}, lost: () => {} }, ending.signal);
 });
 
 it('shows what the page of the tab says', async () => {
@@ -73,6 +82,7 @@ it('tries again while a page loads, and not for ever', async () => {
   expect(tries).toBeGreaterThan(5);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(made.link.mock.calls.length).toBe(tries);
+  expect(last()).toEqual({ state: 'stuck', tab: 1 });
 });
 
 it('finds the page again after it has gone', async () => {
@@ -92,6 +102,36 @@ it('says that a site is off, and reads it as soon as it is on', async () => {
   await api.storage.local.set({ siteRules: {} });
   await vi.advanceTimersByTimeAsync(0);
   expect(links).toHaveLength(1);
+});
+
+it('tells each page that comes whether to follow the pointer', async () => {
+  page.follow(true);
+  tabShown(tab(1, OUTLET));
+  await vi.advanceTimersByTimeAsync(0);
+  tabShown(tab(2, OUTLET));
+  await vi.advanceTimersByTimeAsync(0);
+  page.follow(false);
+  expect(asked).toEqual([{ follow: true }, { follow: true }, { follow: false }]);
+});
+
+it('says that all is paused, and reads the page when it goes on', async () => {
+  await api.storage.local.set({ paused: true });
+  tabShown(tab(1, OUTLET));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(last()).toMatchObject({ state: 'paused' });
+  await api.storage.local.set({ paused: false });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(links).toHaveLength(1);
+});
+
+it.each([
+  ['noAccess', OUTLET],
+  ['asks', 'https://www.example.org/'],
+])('says what the browser does not allow: %s', async (state, url) => {
+  made.access = false;
+  tabShown(tab(1, url));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(last()).toMatchObject({ state });
 });
 
 it('says that a page cannot be read', async () => {
