@@ -24,28 +24,40 @@ async function write<T>(work: (transaction: Writing) => Promise<T>, signal?: Abo
   const db = await subscriptionsDatabase();
   signal?.throwIfAborted();
   const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  // Also rejects where `work` does; it is awaited below, and must not count as unhandled before.
+  transaction.done.catch(() => undefined);
   const cancel = () => transaction.abort();
   signal?.addEventListener('abort', cancel);
   try {
-    const [result] = await Promise.all([work(transaction), transaction.done]);
+    const result = await work(transaction);
+    await transaction.done;
     return result;
+  } catch (error) {
+    try {
+      // What was asked for before the failure would be written otherwise.
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
 }
 
-function putRecords(transaction: Writing, id: string, records: readonly LexiconRecord[]): Promise<unknown> {
+/** Not waited for: where it fails, the whole transaction does, and says so. */
+const asked = (request: Promise<unknown>): void => void request.catch(() => undefined);
+
+function putRecords(transaction: Writing, id: string, records: readonly LexiconRecord[]): void {
   const pieces = Array.from({ length: SHELVES }, (): LexiconRecord[] => []);
   for (const record of records) pieces[shelfOf(record.id)]?.push(record);
   const entries = records.filter(isEntry);
   const stored = transaction.objectStore('entries');
-  return Promise.all([
-    stored.delete(piecesOf(id)),
-    ...pieces.flatMap((piece, number) => (piece.length > 0 ? [stored.put(piece, [id, number])] : [])),
-    transaction.objectStore('overrides').put(records.filter(isOverride), id),
-    transaction.objectStore('shelves').put(shippedShelf(entries), id),
-    transaction.objectStore('bodies').put(shippedBodies(entries), id),
-  ]);
+  asked(stored.delete(piecesOf(id)));
+  for (const [number, piece] of pieces.entries()) if (piece.length > 0) asked(stored.put(piece, [id, number]));
+  asked(transaction.objectStore('overrides').put(records.filter(isOverride), id));
+  asked(transaction.objectStore('shelves').put(shippedShelf(entries), id));
+  asked(transaction.objectStore('bodies').put(shippedBodies(entries), id));
 }
 
 const read = (record: unknown): Subscription | undefined => {
@@ -69,7 +81,7 @@ export function addSubscription(
     await transaction
       .objectStore('subscriptions')
       .put({ id, address, asks, on: true, rank, count: records.length, ...brought, ...times } as Subscription);
-    await putRecords(transaction, id, records);
+    putRecords(transaction, id, records);
     return true;
   }, signal);
 }
@@ -89,7 +101,7 @@ export function updateSubscription(
     await transaction
       .objectStore('subscriptions')
       .put({ ...kept, ...brought, count: records.length, ...times } as Subscription);
-    await putRecords(transaction, id, records);
+    putRecords(transaction, id, records);
     return true;
   }, signal);
 }

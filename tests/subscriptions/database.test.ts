@@ -90,6 +90,15 @@ it('what is cut off changes nothing', async () => {
   expect(ids(await subscribedRecords(await theId()))).toEqual(['red']);
 });
 
+it('what fails half way changes nothing', async () => {
+  await add(ONE, [red]);
+  const unstorable = { ...blue, official: () => 'not to be stored' } as unknown as LexiconRecord;
+  await expect(updateSubscription(await theId(), brought([redder, unstorable], 'c2'), 2000)).rejects.toThrow();
+  await expect(add(TWO, [unstorable])).rejects.toThrow();
+  expect(await subscriptions()).toMatchObject([{ address: ONE, checksum: 'c1', count: 1 }]);
+  expect(await subscribedRecords(await theId())).toEqual([red]);
+});
+
 it('an update of what has been unsubscribed meanwhile brings nothing back', async () => {
   await add(ONE);
   const id = await theId();
