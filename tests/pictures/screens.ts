@@ -156,7 +156,10 @@ async function tabs(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
   await picture('backup-320');
   await options.byRole('tab', 'Lexicon').click();
   await picture('lexicon-320');
+  await options.byRole('tab', 'Privacy').click();
+  await picture('privacy-320');
   await options.setViewport(1280, 800);
+  await picture('privacy');
   await options.byRole('tab', 'Backup').click();
   await picture('backup');
   await options.close();
