@@ -16,7 +16,10 @@ export function discreetSiteOf(hostname: string, { sites }: Discretion): string 
 /** @param on what the site rules say. */
 export function modeOf(hostname: string, on: boolean, discretion: Discretion): Mode {
   if (!on) return 'off';
-  return discretion.everywhere || discreetSiteOf(hostname, discretion) ? 'discreet' : 'normal';
+  const { everywhere, sites } = discretion;
+  // A sandboxed frame does not know whose it is: perhaps a discreet site's.
+  const perhaps = hostname === '' && sites.length > 0;
+  return everywhere || perhaps || discreetSiteOf(hostname, discretion) ? 'discreet' : 'normal';
 }
 
 export function withDiscreetSite(discretion: Discretion, hostname: string): Discretion {

@@ -35,6 +35,11 @@ describe('the mode of a host', () => {
       expect(modeOf(host, true, EVERYWHERE)).toBe('discreet');
   });
 
+  it('is discreet in a frame that does not know its site, where any site is', () => {
+    expect(modeOf('', true, people)).toBe('discreet');
+    expect(modeOf('', true, NOWHERE)).toBe('normal');
+  });
+
   it('takes an address as a whole', () => {
     const discretion = withDiscreetSite(NOWHERE, '10.0.0.1');
     expect(modeOf('10.0.0.1', true, discretion)).toBe('discreet');
