@@ -44,6 +44,7 @@ export function LexiconPage({ finder, changes, transfer, say, onWanted }: Props)
   const selection = useSelection(finder);
   const [narrowShows, setNarrowShows] = useState<'finder' | 'reading'>(selected ? 'reading' : 'finder');
   const saving = useRef(false);
+  const wantsNotMarked = useRef(false);
   useFocusKept([selected, open, narrowShows]);
 
   /** The form gives way to an entry; what was typed waits in its draft. */
@@ -53,7 +54,8 @@ export function LexiconPage({ finder, changes, transfer, say, onWanted }: Props)
   };
   useEffect(() => {
     leaveForm();
-    setNarrowShows(selected ? 'reading' : 'finder');
+    setNarrowShows(selected || wantsNotMarked.current ? 'reading' : 'finder');
+    wantsNotMarked.current = false;
     scrollTo(0, 0);
   }, [selected]);
 
@@ -154,6 +156,7 @@ export function LexiconPage({ finder, changes, transfer, say, onWanted }: Props)
         onAdd={() => edit()}
         onSearch={() => setNarrowShows('finder')}
         onNotMarked={() => {
+          wantsNotMarked.current = selected !== undefined;
           leaveForm();
           select(undefined);
           setNarrowShows('reading');
