@@ -18,6 +18,7 @@ export function tellPage(tell: (message: FromPage) => void, told: Telling, signa
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
+  let again = false;
   /** When the next telling may begin. */
   let earliest = 0;
   let known: ReadPage | undefined;
@@ -35,10 +36,14 @@ export function tellPage(tell: (message: FromPage) => void, told: Telling, signa
     running = undefined;
     const end = performance.now();
     earliest = end + Math.max(LEAST, (end - start) * SHARE);
+    if (again) changed();
   };
   const changed = () => {
-    // Nobody reads any more.
-    if (!here.page) running?.abort();
+    // One telling at a time: the next waits for the end of this one, unless it is of a page that is read no more.
+    again = running !== undefined && here.page === known;
+    if (again) return;
+    running?.abort();
+    running = undefined;
     timer ??= setTimeout(begin, Math.max(0, earliest - performance.now()));
   };
   here.changed.add(changed);

@@ -120,6 +120,26 @@ describe('changes', () => {
     expect(ends()).toHaveLength(2);
   });
 
+  it('that come while the page is told wait for its end', async () => {
+    const found = Array.from({ length: 1000 }, () => match('a', 0, 5));
+    let steps = 0;
+    const page = made([{ text: 'peace', found }], {
+      async inSlices(all, signal) {
+        while (!signal.aborted && !all.next().done) {
+          if (steps++ === 2) tellChange();
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      },
+    });
+    show(page);
+    begin();
+    await vi.runAllTimersAsync();
+    expect(ends().map((message) => message.of)).toEqual([1, 2]);
+    const numbers = told.flatMap((message) => ('found' in message ? [message.of] : []));
+    expect(numbers).toEqual(numbers.toSorted());
+    expect(mentions()).toHaveLength(2000);
+  });
+
   it('of a page that never rests are told all the same', async () => {
     let read = true;
     show(made([{ text: 'peace', found: [match('a', 0, 5)] }], { isRead: () => read }));
