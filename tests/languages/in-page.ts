@@ -10,8 +10,8 @@ export function clipped(): string[] {
     const { overflowX, textOverflow, clipPath, position } = getComputedStyle(element);
     if (!own || !element.checkVisibility() || clipPath !== 'none') continue;
     const says = `${element.tagName.toLowerCase()}.${element.className} “${element.innerText.slice(0, 60)}”`;
-    // Told shorter on purpose: by dots.
-    if (textOverflow === 'ellipsis') continue;
+    // Told shorter on purpose: by dots, and a phrase's context in the panel.
+    if (textOverflow === 'ellipsis' || element.closest('.in-context')) continue;
     if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${says}`);
     const { left, right, width } = element.getBoundingClientRect();
     let scrolls = false;
