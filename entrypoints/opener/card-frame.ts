@@ -64,6 +64,8 @@ export class CardFrame {
       background: 'none',
       // Not `visibility`: Firefox does not lay out a frame that is hidden, and the card could not tell its height.
       opacity: '0',
+      // Until it is seen it is in nobody's way.
+      'pointer-events': 'none',
       'z-index': '2147483647',
     });
     style(this.#frame, {
@@ -183,7 +185,7 @@ export class CardFrame {
 
   #reveal(): void {
     if (!this.#wanted || !this.#placed) return;
-    style(this.#host, { opacity: '1' });
+    style(this.#host, { opacity: '1', 'pointer-events': 'auto' });
     style(this.#frame, { 'pointer-events': 'auto' });
   }
 

@@ -91,9 +91,16 @@ test('the times are set by key, kept, obeyed, and set back', async () => {
   expect(await options.evaluate(() => document.querySelector('output')?.textContent)).toBe('2.00 s');
   await onPage(async (page) => {
     await page.bringToFront();
-    await hoverMark(page, ABOVE);
+    const { x, y, height } = await hoverMark(page, ABOVE);
     await pause(1_000);
     expect(await seenCard(page)).toBeNull();
+    // It is there and in its place already, and in nobody's way.
+    expect(await page.frames()).toHaveLength(1);
+    const below = await page.evaluate(
+      (at: { x: number; y: number }) => document.elementFromPoint(at.x, at.y)?.hasAttribute('popover'),
+      { x: x + 20, y: y + height + 40 },
+    );
+    expect(below).toBe(false);
     await isSeen(page);
   });
   await options.bringToFront();
