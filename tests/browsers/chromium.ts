@@ -53,6 +53,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     context.on('page', askAgain);
   }
   const cdp = await browser.newBrowserCDPSession();
+  if (options.before) await (await context.newPage()).goto(options.before);
   const extension = folder === null ? undefined : await ChromiumExtension.load(context, cdp, path.resolve(folder));
   const loaded = () => extension ?? missing();
   const { origin = '' } = extension ?? {};
@@ -84,6 +85,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     pressButton: (page) => loaded().pressButton(page.raw.page as PlaywrightPage),
     giveAccess: (pattern) => loaded().setAccess('addHostPermission', pattern),
     takeAccess: (pattern) => loaded().setAccess('removeHostPermission', pattern),
+    refuseAccess: () => Promise.reject(new Error('no driver sees the question: limits.ts, permissionPrompt')),
     requests: () => [...requests],
     close: () => context.close(),
     kill: async () => {

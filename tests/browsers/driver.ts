@@ -24,6 +24,8 @@ export type LaunchOptions = {
   profile?: string | undefined;
   /** null = as large as the window. */
   viewport?: Size | null | undefined;
+  /** A page that is open before the extension is installed. */
+  before?: string | undefined;
   /** Leaves the page open that the extension opens when it is installed. */
   welcome?: boolean | undefined;
 };
@@ -131,6 +133,8 @@ export interface Browser {
   /** In the browser's own settings of the extension: what it may read, as patterns. */
   giveAccess(pattern: string): Promise<void>;
   takeAccess(pattern: string): Promise<void>;
+  /** Has the browser ask before it grants access, and refuses when it does (limits.ts: permissionPrompt). */
+  refuseAccess(): Promise<void>;
   close(): Promise<void>;
   /** At once, without a word to its pages, as when the machine loses its power. */
   kill(): Promise<void>;

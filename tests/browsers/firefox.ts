@@ -58,6 +58,7 @@ async function prepare(
   const requests: string[] = [];
   await watchNetwork(bidi, window, { serve, hosts, note: (url) => requests.push(url) });
   const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
+  if (options.before) await (await tabs.create()).goto(options.before);
   if (extension !== null)
     await bidi.send('webExtension.install', {
       extensionData: { type: isArchive(extension) ? 'archivePath' : 'path', path: path.resolve(extension) },
@@ -93,6 +94,7 @@ async function prepare(
     pressButton: (page) => window.evaluate(pressButton, id, page.url()),
     giveAccess: (pattern) => window.evaluate(setAccess, id, 'add', pattern),
     takeAccess: (pattern) => window.evaluate(setAccess, id, 'remove', pattern),
+    refuseAccess: () => window.evaluate(refuseAccess),
     requests: () => [...requests],
     raw: { bidi },
   };
@@ -128,6 +130,8 @@ function textOfSidebar(): Promise<string | undefined> | undefined {
 declare const WebExtensionPolicy: any;
 declare const ChromeUtils: any;
 declare const gBrowser: any;
+declare const Services: any;
+declare const PopupNotifications: any;
 // biome-ignore-end lint/suspicious/noExplicitAny: Firefox's internals have no types here
 
 /** Runs in Firefox's own window: the function that the shortcut's key calls. */
@@ -149,4 +153,18 @@ async function setAccess(id: string, change: 'add' | 'remove', pattern: string):
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const wanted = { permissions: [], origins: [pattern], data_collection: [] };
   await ExtensionPermissions[change](id, wanted, WebExtensionPolicy.getByID(id).extension);
+}
+
+/** Runs there too: the button of the question is pressed as soon as it is there and answers. */
+function refuseAccess(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true);
+  Services.prefs.setIntPref('security.notification_enable_delay', 0);
+  PopupNotifications.panel.addEventListener(
+    'popupshown',
+    () => {
+      PopupNotifications.panel.firstElementChild.secondaryButton.click();
+      Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+    },
+    { once: true },
+  );
 }

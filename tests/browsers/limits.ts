@@ -10,9 +10,9 @@ export const limits = {
     why: 'driven keys go to the page, not to the browser around it: use browser.command(name)',
   },
   permissionPrompt: {
-    what: 'permissions.request',
+    what: 'answering the question of permissions.request',
     browsers: ['chromium'],
-    why: 'its prompt never opens headless, so the call never ends; Firefox grants it (a pref) after a real click',
+    why: 'no driver sees it, so the call never ends, but for what was granted before: giveAccess(); Firefox grants it',
   },
   popupItself: {
     what: "the toolbar's popup and the side panel as themselves, but for the panel's text",

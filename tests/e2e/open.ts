@@ -20,7 +20,12 @@ export const theBrowser = (): Browser => browser;
 
 export function openBrowser(
   answer: (url: string) => Served | undefined = serve,
-  { welcome, hosts, build = BUILDS[browserName] }: Pick<LaunchOptions, 'welcome' | 'hosts'> & { build?: string } = {},
+  {
+    welcome,
+    before,
+    hosts,
+    build = BUILDS[browserName],
+  }: Pick<LaunchOptions, 'welcome' | 'before' | 'hosts'> & { build?: string } = {},
 ): void {
   beforeAll(async () => {
     browser = await launch({
@@ -28,6 +33,7 @@ export function openBrowser(
       extension: path.resolve(import.meta.dirname, '../..', build),
       hosts,
       serve: answer,
+      before,
       welcome,
     });
     await indexIsBuilt();
