@@ -1,7 +1,7 @@
 /** Changes of the reader's own lexicon as values: what was there, what shall be there. */
 
+import { hash } from './hash.ts';
 import type { LexiconRecord } from './override.ts';
-import { hash } from './shelf.ts';
 
 /** `before` and `after` are undefined where the entry is not there. */
 export type Edit = { id: string; before: LexiconRecord | undefined; after: LexiconRecord | undefined };

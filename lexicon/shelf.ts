@@ -2,6 +2,7 @@
  * What the lexicon page needs to list and search entries without reading them, packed so that 100,000 rows are read in
  * one go: one string a column, one line a row. Kept beside the entries (platform/own-shelves.ts), never instead of them.
  */
+import { hash } from './hash.ts';
 import { headwordOf } from './headword.ts';
 import { foldedForm, formsOf } from './own-entry.ts';
 import type { Entry } from './schema.ts';
@@ -82,13 +83,6 @@ export function unpackBodies({ ids, texts }: Bodies): [id: string, text: string]
 export const SHELVES = 64;
 
 export const shelfOf = (id: string): number => hash(id) % SHELVES;
-
-/** FNV-1a. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
 
 /** Of a layer that does not change: made when the extension is built. */
 export const shippedShelf = (entries: readonly Entry[]): Shelf =>

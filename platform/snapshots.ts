@@ -3,7 +3,7 @@
  * by age: seven of the last days, then one a week for four weeks, then one a month for a year.
  */
 import { writeJson } from '../lexicon/formats/json.ts';
-import { hash } from '../lexicon/shelf.ts';
+import { hash } from '../lexicon/hash.ts';
 import { database, type Snapshot } from './database.ts';
 import { ownRecords } from './own-records.ts';
 

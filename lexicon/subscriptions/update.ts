@@ -2,10 +2,10 @@
 import { Comparison } from '../formats/compare.ts';
 import type { FileProblem, FileRead, Incoming, Refused } from '../formats/format.ts';
 import { type FileContent, fileContent, readRows } from '../formats/read-file.ts';
+import { hash } from '../hash.ts';
 import type { LexiconRecord } from '../override.ts';
 import { foldedForm, formsOf } from '../own-entry.ts';
 import { check, entrySchema } from '../schema.ts';
-import { hash } from '../shelf.ts';
 import { type About, UNSAID } from './about.ts';
 
 /** As many as all tabs can carry in their index. */
