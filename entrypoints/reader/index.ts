@@ -74,6 +74,9 @@ async function start(life: AbortController): Promise<void> {
     session.abort();
     delete world.readerRuns;
   });
+  // Nothing tells a page in Chromium that the extension is gone; who has removed it comes back to the page.
+  for (const type of ['focus', 'visibilitychange'])
+    window.addEventListener(type, () => isAlive() || life.abort(), { signal, capture: true });
 
   const handlers: ReaderHandlers = {
     present: () => true,
