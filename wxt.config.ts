@@ -58,6 +58,13 @@ const PAGE_SCRIPTS: ReadonlySet<string> = new Set(['reader.js', 'opener.js', 're
 const INNER = new RegExp(
   `^(?:${[
     'around',
+    'bound',
+    'composition',
+    'cover',
+    'forbid',
+    'pairs',
+    'seek',
+    'shadows',
     'bareEnd',
     'beginnings',
     'characterId',
@@ -91,6 +98,7 @@ const INNER = new RegExp(
     'strayed',
     'taken',
     'tokenAt',
+    'whole',
     'wordId',
   ].join('|')})$`,
 );

@@ -22,7 +22,7 @@ import { type Reading, read, type Wish } from './session.ts';
 import { turn } from './slices.ts';
 
 /** A frame without an address has that of the page that made it. */
-const here = location.hostname || (origin === 'null' ? '' : new URL(origin).hostname);
+const here = location.hostname || (origin.split(/[/:]+/)[1] ?? '');
 
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;

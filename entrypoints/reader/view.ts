@@ -5,7 +5,6 @@ const LOOKS = 8;
 
 /** Nodes in view, from the top down, a step a look. None at the top of a page: what is there is read first anyway. */
 export function* nodesInView(): Generator<Node | undefined> {
-  if (scrollY > 0)
-    for (let i = 0.5; i < LOOKS; i++)
-      yield document.caretPositionFromPoint(innerWidth / 3, (innerHeight * i) / LOOKS)?.offsetNode;
+  for (let i = 0.5; scrollY > 0 && i < LOOKS; i++)
+    yield document.caretPositionFromPoint(innerWidth / 3, (innerHeight * i) / LOOKS)?.offsetNode;
 }

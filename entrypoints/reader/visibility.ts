@@ -5,7 +5,7 @@ const LATER = 2_000; // ms after one that seldom does
 const A_SECOND = 20_000; // matches looked at in a second, at the most
 
 /** Those that come with a change of styles that no mutation tells of: tabs of radio buttons, transitions, late styles. */
-const EVENTS = ['change', 'toggle', 'transitionend', 'animationend', 'load', 'resize', 'hashchange', 'pageshow'];
+const EVENTS = ['change', 'toggle', 'transitionend', 'animationend', 'load', 'resize', 'hashchange'];
 
 export class Visibility {
   readonly #look: () => void;

@@ -1,36 +1,22 @@
-/** The extension goes, or comes anew, under a page that is open. */
-import path from 'node:path';
+/** The extension is removed under a page that is open. */
 import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { waitForMarks } from '../start/in-page.ts';
-import { cardIsGone, openCard } from './card.ts';
+import { openCard } from './card.ts';
 import { browserName, eventually, openBrowser, theBrowser, withPage } from './open.ts';
 import { OUTLET, serving } from './outlets.ts';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lifecycle</title>
 <p>They praise win-win cooperation and reject bloc politics.</p>`;
-const BUILD = path.resolve(
-  import.meta.dirname,
-  '../..',
-  browserName === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3',
-);
-
 openBrowser(serving({ '/open': PAGE }));
 
 type Send = (method: string, params: object) => Promise<unknown>;
 
 async function remove(): Promise<void> {
-  const { cdp, bidi } = theBrowser().raw;
+  const { cdp } = theBrowser().raw;
   const id = new URL(theBrowser().extensionOrigin).hostname;
   if (cdp) await (cdp.send.bind(cdp) as unknown as Send)('Extensions.uninstall', { id });
-  else await bidi?.send('webExtension.uninstall', { extension: 'tifa@tifa.example' });
 }
-async function install(): Promise<void> {
-  const { cdp, bidi } = theBrowser().raw;
-  if (cdp) await (cdp.send.bind(cdp) as unknown as Send)('Extensions.loadUnpacked', { path: BUILD });
-  else await bidi?.send('webExtension.install', { extensionData: { type: 'path', path: BUILD } });
-}
-
 /** How often the page is marked so that a reader sees it. */
 const seenMarks = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -42,15 +28,11 @@ const seenMarks = (page: Page): Promise<number> =>
     return seen;
   });
 
-test('removed, it leaves nothing; installed anew, it takes over open pages without a reload', () =>
+// Firefox ends our script itself, and tells it nothing.
+test.runIf(browserName === 'chromium')('removed, it leaves nothing', () =>
   withPage(`${OUTLET}/open`, async (page) => {
     await waitForMarks(page, 'win-win cooperation', 'bloc politics');
     await openCard(page, 'bloc politics');
-    if (browserName === 'firefox') {
-      // There our script is gone before it can take anything away; the pointer leaves the page before that.
-      await page.hover(5, 500);
-      await cardIsGone(page);
-    }
     await remove();
     // Whoever removes an extension does so elsewhere, and comes back: what a browser without a window does not tell.
     await page.evaluate(() => dispatchEvent(new Event('focus')));
@@ -66,7 +48,6 @@ test('removed, it leaves nothing; installed anew, it takes over open pages witho
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(
       before.replace('</body>', 'More bloc politics.</body>'),
     );
-    await install();
-    await eventually(async () => (await seenMarks(page)) >= 2, 'marks of the new one');
     expect(page.consoleErrors()).toEqual([]);
-  }));
+  }),
+);
