@@ -54,54 +54,6 @@ function lexiconFiles(): { relativeDest: string; contents: string }[] {
 }
 
 const PAGE_SCRIPTS: ReadonlySet<string> = new Set(['reader.js', 'opener.js', 'reporter.js']);
-/** Names of ours that nothing outside of one script knows: no browser, no other script, nothing that is stored. */
-const INNER = new RegExp(
-  `^(?:${[
-    'around',
-    'bound',
-    'composition',
-    'cover',
-    'forbid',
-    'pairs',
-    'seek',
-    'shadows',
-    'bareEnd',
-    'beginnings',
-    'characterId',
-    'dropped',
-    'enter',
-    'forget',
-    'formulas',
-    'fresh',
-    'gone',
-    'hasHead',
-    'hosts',
-    'isCutOut',
-    'jointCounts',
-    'joints',
-    'langOf',
-    'lengthOf',
-    'lookAgain',
-    'looked',
-    'mayHaveChanged',
-    'ownerOf',
-    'passed',
-    'preview',
-    'register',
-    'restart',
-    'restyled',
-    'roleOf',
-    'scanAround',
-    'scanRun',
-    'settle',
-    'solidId',
-    'strayed',
-    'taken',
-    'tokenAt',
-    'whole',
-    'wordId',
-  ].join('|')})$`,
-);
 /** What goes into pages is made as small as it can be; a second minifier still finds three per cent. */
 const smallest: Plugin = {
   name: 'smallest',
@@ -110,8 +62,7 @@ const smallest: Plugin = {
       if (file.type !== 'chunk' || !PAGE_SCRIPTS.has(file.fileName)) continue;
       const { code } = await minify(file.code, {
         toplevel: true,
-        compress: { passes: 3, unsafe_arrows: true },
-        mangle: { properties: { regex: INNER } },
+        compress: { passes: 6, unsafe_arrows: true },
       });
       file.code = code as string;
     }

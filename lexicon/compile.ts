@@ -66,7 +66,7 @@ export function compile(lexicon: Lexicon): ArrayBuffer {
   meta.particles = particles.flatMap(only);
   meta.openers = openers.flatMap(only);
   meta.ladders = heads.filter((head) => head.ladder).map((head) => head.id);
-  meta.levels = levels.map(({ id, sets }) => ({ id, sets }));
+  meta.levels = levels.flatMap(({ id, sets }) => sets.map((set) => ({ id, set })));
   const [and = BREAK] = only('and');
 
   const all: Kept[] = [];

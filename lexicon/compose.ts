@@ -10,7 +10,7 @@
  *   before[]  ◄─────────────┘◄──────────┘
  */
 import type { Hits } from './hits.ts';
-import { ROLE } from './index-layout.ts';
+import { type Level, ROLE } from './index-layout.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { NO_JOINT, type Tokens } from './tokens.ts';
 
@@ -32,25 +32,15 @@ const longest = (...chains: (Chain | undefined)[]): Chain | undefined =>
 
 export class Composer {
   readonly #index: LexiconIndex;
-  readonly #joins: ReadonlySet<number>;
-  readonly #particles: ReadonlySet<number>;
-  readonly #openers: ReadonlySet<number>;
-  readonly #ladders: ReadonlySet<string>;
-  readonly #levels: readonly { id: string; set: readonly string[] }[];
 
   constructor(index: LexiconIndex) {
     this.#index = index;
-    const { joins, particles, openers, ladders, levels } = index.data.meta;
-    this.#joins = new Set(joins);
-    this.#particles = new Set(particles);
-    this.#openers = new Set(openers);
-    this.#ladders = new Set(ladders);
-    this.#levels = levels.flatMap(({ id, sets }) => sets.map((set) => ({ id, set })));
   }
 
   /** Tells the longest composed phrase that begins at a token. */
   find(hits: Hits, tokens: Tokens): (start: number) => Composition | undefined {
     const index = this.#index;
+    const { joins, particles, openers } = index.data.meta;
     const after: Chains = new Map();
     const head: Chains = new Map();
     const before: Chains = new Map();
@@ -60,16 +50,16 @@ export class Composer {
     };
     const idAt = (at: number) => tokens.ids[at] as number;
     const unseparated = (at: number) => tokens.joints[at] === NO_JOINT;
-    const past = (at: number, words: ReadonlySet<number>) => at < tokens.length && words.has(idAt(at));
+    const past = (at: number, words: readonly number[]) => at < tokens.length && words.includes(idAt(at));
     /** What may follow a part that ends at `at`. */
     const afterHead = (at: number) =>
-      past(at, this.#openers) && unseparated(at) ? longest(after.get(at), after.get(at + 1)) : undefined;
+      past(at, openers) && unseparated(at) ? longest(after.get(at), after.get(at + 1)) : undefined;
     const afterQualifier = (at: number) =>
-      longest(afterHead(at), after.get(at), past(at, this.#joins) ? after.get(at + 1) : undefined);
+      longest(afterHead(at), after.get(at), past(at, joins) ? after.get(at + 1) : undefined);
     const toHead = (at: number) =>
-      longest(unseparated(at) ? head.get(at) : undefined, past(at, this.#particles) ? head.get(at + 1) : undefined);
+      longest(unseparated(at) ? head.get(at) : undefined, past(at, particles) ? head.get(at + 1) : undefined);
     const toQualifier = (at: number) =>
-      longest(before.get(at), past(at, this.#joins) || past(at, this.#particles) ? before.get(at + 1) : undefined);
+      longest(before.get(at), past(at, joins) || past(at, particles) ? before.get(at + 1) : undefined);
 
     for (let hit = hits.length - 1; hit >= 0; hit--) {
       const form = hits.forms[hit] as number;
@@ -109,19 +99,19 @@ export class Composer {
   }
 
   /** The rung that asks for most of what is there: a combination that no list holds has its place too. */
-  #levelOf(counts: ReadonlySet<string>): { id: string; set: readonly string[] } | undefined {
-    const reached = this.#levels.filter(({ set }) => set.every((each) => counts.has(each)));
+  #levelOf(counts: readonly string[]): Level | undefined {
+    const reached = this.#index.data.meta.levels.filter(({ set }) => set.every((each) => counts.includes(each)));
     return reached.sort((a, b) => b.set.length - a.set.length)[0];
   }
 
   #composition(chain: Chain): Composition {
-    const { qualifiers, entries } = this.#index.data.meta;
+    const { qualifiers, entries, ladders } = this.#index.data.meta;
     const parts: Part[] = [];
     for (let at: Chain | undefined = chain; at; at = at.next) parts.push(at.part);
     const found = parts.filter((part) => part.role === 'qualifier').map((part) => qualifiers[part.number]);
     const counts = found.flatMap((qualifier) => qualifier?.counts ?? []);
     const head = (parts.find((part) => part.role === 'head') as Part).number;
-    const level = this.#ladders.has(entries[head]?.id ?? '') ? this.#levelOf(new Set(counts)) : undefined;
+    const level = ladders.includes(entries[head]?.id ?? '') ? this.#levelOf(counts) : undefined;
     return {
       end: chain.end,
       head,

@@ -42,11 +42,13 @@ export type Layer = 'built-in' | 'subscribed' | 'own';
 
 /** `form` as the entry lists it, whatever the text has. */
 export type MatchWording = { form: string; status: 'superseded' | 'deviating'; until?: number };
+/** A level of the ladder, and qualifiers that reach it; a level that several sets reach is there several times. */
+export type Level = { id: string; set: readonly string[] };
 export type Meta = {
   entries: { id: string; kind: Kind; topic: Topic; layer: Layer }[];
   wordings: MatchWording[];
   qualifiers: { id: string; decisive: boolean; counts: string[] }[];
-  levels: { id: string; sets: string[][] }[];
+  levels: Level[];
   joins: number[];
   particles: number[];
   openers: number[];

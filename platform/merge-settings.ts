@@ -1,10 +1,9 @@
 /** Settings of two computers as one, from what both had when they last agreed. Pure. */
+import { isObject } from './is-object.ts';
 
 /** As JSON has it; by the setting's name. */
 export type Settings = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (value: unknown): unknown =>
   isObject(value)

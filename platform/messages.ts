@@ -6,6 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Report } from '../lexicon/report.ts';
 import { api } from './api.ts';
 import type { Direction } from './card-opener.ts';
+import { isObject } from './is-object.ts';
 import type { OneEntry } from './lexicon.ts';
 
 /** To the background. `from` says who may ask: a content script may ask for as little as possible. */
@@ -71,13 +72,8 @@ export type PanelHandlers = Handlers<ToPanel>;
 export const isOwnPage = ({ url = '' }: Sender): boolean => url.startsWith(api.runtime.getURL(''));
 
 type Envelope = { name: string; ask: object };
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isEnvelope = (message: unknown): message is Envelope =>
-  isObject(message) &&
-  'name' in message &&
-  typeof message.name === 'string' &&
-  'ask' in message &&
-  isObject(message.ask);
+  isObject(message) && typeof message.name === 'string' && isObject(message.ask);
 
 /** Rejects where the extension has been updated or removed under this page. */
 export const askBackground = async <Name extends keyof ToBackground>(name: Name, ask: ToBackground[Name]['ask']) =>
@@ -97,6 +93,10 @@ export const askReader = <Name extends keyof ToReader>(
     (answer) => answer ?? undefined,
     () => undefined,
   ) as Promise<ToReader[Name]['answer'] | undefined>;
+
+/** In all frames of a tab. */
+export const endReaders = (tabId: number): Promise<unknown> =>
+  api.tabs.sendMessage(tabId, { name: 'end', ask: {} }).catch(() => undefined);
 
 /** Answers messages until `signal` ends; what is not in `handlers`, or comes from elsewhere, is left alone. */
 export function answer<C extends Contract>(handlers: Handlers<C>, signal?: AbortSignal): void {

@@ -68,21 +68,37 @@ export function* domainsOf(hostname: string): Generator<string> {
   for (let i = 0; i < labels.length; i++) yield labels.slice(i).join('.');
 }
 
-/** @param alwaysOn further domains that are on by themselves: what `npm start` serves. */
-export const isOutlet = (hostname: string, alwaysOn: readonly string[] = []): boolean => {
-  const outlets: readonly string[] = [...OUTLETS, ...alwaysOn];
-  for (const domain of domainsOf(hostname)) if (outlets.includes(domain)) return true;
-  return false;
-};
+export const isWithinAny = (hostname: string, domains: readonly string[]): boolean =>
+  [...domainsOf(hostname)].some((domain) => domains.includes(domain));
 
-export function isOn(hostname: string, rules: SiteRules, alwaysOn: readonly string[] = []): boolean {
+/** @param alwaysOn further domains that are on by themselves: what `npm start` serves. */
+export const isOutlet = (hostname: string, alwaysOn: readonly string[] = []): boolean =>
+  isWithinAny(hostname, [...OUTLETS, ...alwaysOn]);
+
+/**
+ * For the content script, which has no room for the outlets.
+ * @param permitted what the manifest names as required: the patterns of the outlets and of `alwaysOn`.
+ */
+export const isPermittedOutlet = (
+  hostname: string,
+  permitted: readonly string[],
+  alwaysOn: readonly string[],
+): boolean =>
+  [...domainsOf(hostname)].some((domain) => permitted.includes(`*://*.${domain}/*`)) &&
+  !isWithinAny(hostname, alwaysOn);
+
+/** @param byItself whether it is on where no rule says anything. */
+export function isOnBy(hostname: string, rules: SiteRules, byItself: boolean): boolean {
   const site = siteOf(hostname);
   for (const domain of domainsOf(hostname)) {
     const rule = rules[domain];
     if (rule && (domain === site || !isAlone(rule))) return isOnRule(rule);
   }
-  return isOutlet(hostname, alwaysOn) || EVERYWHERE in rules;
+  return byItself || EVERYWHERE in rules;
 }
+
+export const isOn = (hostname: string, rules: SiteRules, alwaysOn: readonly string[] = []): boolean =>
+  isOnBy(hostname, rules, isOutlet(hostname, alwaysOn));
 
 /** `none` takes a rule away. */
 export type RuleChanges = Record<string, SiteRule | 'none'>;

@@ -7,6 +7,7 @@ import { api } from './api.ts';
 import type { Discretion } from './discretion.ts';
 import type { EditorWish } from './editor-wish.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
+import { isObject } from './is-object.ts';
 import { isMarkLook, type MarkLook, USUAL_LOOK } from './mark-look.ts';
 import type { RuleChanges, SiteRules } from './sites.ts';
 
@@ -46,9 +47,6 @@ function stored<T>(
     },
   };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Looked at briefly, a content script does so too; site-rule.ts judges what comes from elsewhere. */
 const isSiteRules = (value: unknown): value is SiteRules =>

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { mayRead } from '../../platform/access.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { type Discretion, modeOf } from '../../platform/discretion.ts';
-import { askReader } from '../../platform/messages.ts';
+import { askReader, endReaders } from '../../platform/messages.ts';
 import { hasMarksStyle } from '../../platform/page-traces.ts';
 import { isAlone, isOn, isOnRule, OUTLETS, patternOf, patternsOf, type SiteRules } from '../../platform/sites.ts';
 import { discretion, paused, siteRules, untouchedTabs } from '../../platform/stored.ts';
@@ -97,7 +97,7 @@ async function inject(tabId: number, mode: 'normal' | 'discreet'): Promise<void>
 export async function endWhereForbidden(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined || (url && (await mayRead(url)))) continue;
-    await askReader(id, 'end');
+    await endReaders(id);
   }
 }
 

@@ -48,7 +48,7 @@ export function watchForCard(matches: PageMatches, marks: Marks, signal: AbortSi
   const page: MarkedPage<PageMatch> = {
     markAt: (x, y) => matchAt(x, y, matches, marks),
     isSame,
-    painted: () => matches.readable().filter(({ range }) => marks.has(range)),
+    painted: () => matches.blocks().flatMap(({ found }) => found.filter(({ range }) => marks.has(range))),
     sentenceAround,
     linesOf: rectsOf,
     elementOf: ({ range }) => range.startContainer.parentElement ?? document.documentElement,

@@ -2,11 +2,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LexiconIndex } from '../../lexicon/lexicon-index.ts';
 import { Matcher } from '../../lexicon/matcher.ts';
-import { isAlive } from '../../platform/api.ts';
+import { api, isAlive } from '../../platform/api.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { type Mode, modeOf } from '../../platform/discretion.ts';
 import { answer, type ReaderHandlers } from '../../platform/messages.ts';
-import { isOn, isOutlet } from '../../platform/sites.ts';
+import { isOnBy, isPermittedOutlet, isWithinAny } from '../../platform/sites.ts';
 import {
   density,
   discretion,
@@ -23,6 +23,8 @@ import { turn } from './slices.ts';
 
 /** A frame without an address has that of the page that made it. */
 const here = location.hostname || (origin.split(/[/:]+/)[1] ?? '');
+const isOutlet = isPermittedOutlet(here, api.runtime.getManifest().host_permissions ?? [], alwaysOn);
+const byItself = isOutlet || isWithinAny(here, alwaysOn);
 
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;
@@ -41,7 +43,7 @@ async function start(life: AbortController): Promise<void> {
     const isHtml = document.documentElement instanceof HTMLElement;
     reading =
       matcher && mode !== 'off' && isHtml
-        ? read(matcher, isOutlet(here), wish, mode === 'discreet', session.signal, restart)
+        ? read(matcher, isOutlet, wish, mode === 'discreet', session.signal, restart)
         : undefined;
   };
   let newest: IndexHead | undefined;
@@ -59,7 +61,7 @@ async function start(life: AbortController): Promise<void> {
   };
   const obey = async () => {
     const [rules, wanted, rests] = await Promise.all([siteRules.read(), discretion.read(), paused.read()]);
-    const now = modeOf(here, !rests && isOn(here, rules, alwaysOn), wanted);
+    const now = modeOf(here, !rests && isOnBy(here, rules, byItself), wanted);
     if (now === mode) return;
     mode = now;
     restart();

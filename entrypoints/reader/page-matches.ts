@@ -175,17 +175,10 @@ export class PageMatches {
     for (const { found } of this.#blocks) if (found.length > 0) yield found;
   }
 
-  /** What a reader can see, in document order; with `all`, whether it can be seen or not: the page is not asked. */
-  readable(all = false): PageMatch[] {
-    return this.#ordered(({ found }) => found.length > 0)
-      .flatMap(({ found }) => found)
-      .filter((match) => all || isSeen(match));
-  }
-
-  /** Blocks are read in order, but what a page adds later is read later. */
-  #ordered(wanted: (block: MatchedBlock) => boolean = () => true): MatchedBlock[] {
+  /** All that is read, in document order. Blocks are read in it, but what a page adds later is read later. */
+  blocks(): readonly MatchedBlock[] {
     const first = (block: MatchedBlock) => block.nodes[0] as Text;
-    const blocks = [...this.#blocks].filter((block) => wanted(block) && first(block).isConnected);
+    const blocks = [...this.#blocks].filter((block) => first(block).isConnected);
     const inOrder = (a: MatchedBlock, b: MatchedBlock) => compareNodes(first(a), first(b));
     const sorted = blocks.every((block, i) => i === 0 || inOrder(blocks[i - 1] as MatchedBlock, block) < 0);
     return sorted ? blocks : blocks.sort(inOrder);
@@ -197,10 +190,5 @@ export class PageMatches {
     if (!block) return [];
     const place = (block.starts[block.nodes.indexOf(node as Text)] as number) + offset;
     return block.found.filter(({ start, end }) => start <= place && place <= end);
-  }
-
-  /** All that is read, in document order. */
-  blocks(): readonly MatchedBlock[] {
-    return this.#ordered();
   }
 }

@@ -19,7 +19,7 @@ function ours(index: string): Painter {
   let life = new AbortController();
   return {
     paint() {
-      const found = thin(scan(matcher, true).readable(), 'full');
+      const found = thin(scan(matcher, true), 'full');
       const marks = new Marks(USUAL_LOOK, life.signal);
       for (const match of found) marks.add(match);
       return found.length;
