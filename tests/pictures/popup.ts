@@ -3,12 +3,10 @@ import path from 'node:path';
 import type { Browser, Page } from '../browsers/driver.ts';
 import { OUTLET } from '../e2e/outlets.ts';
 import { waitForMarks } from '../start/in-page.ts';
+import { type Scheme, settled } from './picture.ts';
 
-type Scheme = 'light' | 'dark';
 type State = { name: string; url: string; do?: (popup: Page) => Promise<void>; height?: number };
 
-const SETTLED = 700; // ms
-const pause = () => new Promise((resolve) => setTimeout(resolve, SETTLED));
 const PASSAGE = '推动构建人类命运共同体，反对冷战思维，走和平发展道路。 Win-win cooperation, not bloc politics.';
 const press = (role: string, name: string) => (popup: Page) => popup.byRole(role, name).click();
 const lookUp = (text: string) => (popup: Page) => popup.byRole('searchbox', 'Look up').fill(text);
@@ -44,9 +42,9 @@ export async function popupPictures(browser: Browser, folder: string, scheme: Sc
     const popup = await browser.extensionPage('popup.html');
     await popup.setViewport(384, state.height ?? 600);
     await popup.emulate({ colorScheme: scheme });
-    await pause();
+    await settled();
     await state.do?.(popup);
-    await pause();
+    await settled();
     await popup.screenshot(path.join(folder, `popup-${state.name}-${scheme}.png`));
     await popup.close();
     await page.close();
@@ -71,7 +69,7 @@ export async function sitesPictures(browser: Browser, folder: string, scheme: Sc
     [360, 2600],
   ] as const) {
     await options.setViewport(size, height);
-    await pause();
+    await settled();
     await options.screenshot(path.join(folder, `sites-${size}-${scheme}.png`));
   }
   await options.close();
