@@ -10,11 +10,23 @@ export class ChromiumExtension {
   #context: BrowserContext;
   #cdp: CDPSession;
 
-  static async load(context: BrowserContext, cdp: CDPSession, folder: string): Promise<ChromiumExtension> {
+  static async load(
+    context: BrowserContext,
+    cdp: CDPSession,
+    { folder, inPrivate }: { folder: string; inPrivate: boolean },
+  ): Promise<ChromiumExtension> {
     // Playwright's list of commands does not know this one.
     const load = cdp.send.bind(cdp) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-    const { id } = await load('Extensions.loadUnpacked', { path: folder });
+    const { id } = await load('Extensions.loadUnpacked', { path: folder, enableInIncognito: inPrivate });
     return new ChromiumExtension(context, cdp, `chrome-extension://${id}`);
+  }
+
+  /** It came with the browser's own start. */
+  static async find(context: BrowserContext, cdp: CDPSession): Promise<ChromiumExtension> {
+    const worker = await waitUntil('the worker of the extension', async () =>
+      context.serviceWorkers().find((each) => each.url().startsWith('chrome-extension:')),
+    );
+    return new ChromiumExtension(context, cdp, `chrome-extension://${new URL(worker.url()).host}`);
   }
 
   private constructor(context: BrowserContext, cdp: CDPSession, origin: string) {
@@ -48,6 +60,15 @@ export class ChromiumExtension {
       (await targets()).find(({ type, url }) => type === 'page' && url === `${this.origin}/popup.html`),
     );
     await this.#cdp.send('Target.closeTarget', { targetId: popup.targetId });
+  }
+
+  /** Playwright takes what is in such a window for a tab among the others. */
+  async privatePage(url: string): Promise<PlaywrightPage> {
+    const opened = this.#context.waitForEvent('page');
+    await this.evaluate(async (url: string) => void (await chrome.windows.create({ incognito: true, url })), [url]);
+    const page = await opened;
+    await page.waitForURL(url);
+    return page;
   }
 
   /** What the browser's own page does when its switches are turned. */

@@ -7,6 +7,7 @@ import { textOfPanel } from './chromium-panel.ts';
 import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findChromium } from './find.ts';
 import './leftovers.ts';
+import { keepInProfile } from './chromium-profile.ts';
 import { answerFor, isWeb, staysHere } from './serve.ts';
 import { missing } from './wait.ts';
 
@@ -20,8 +21,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH to its program');
   const { headless = true, viewport = headless ? { width: 1280, height: 800 } : null, serve, hosts = [] } = options;
+  const { extension, installed = 'now', profile } = options;
+  if (installed === 'before' && profile && extension) keepInProfile(profile, path.resolve(extension));
   // With '' Playwright makes a temporary profile and removes it, whatever happens.
-  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+  const context = await chromium.launchPersistentContext(profile ?? '', {
     executablePath,
     headless,
     viewport,
@@ -30,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...['--enable-unsafe-extension-debugging', '--lang=en-US'],
+      ...(installed === 'toStay' ? [`--load-extension=${path.resolve(extension ?? missing())}`] : []),
       ...(serve ? [offline(hosts)] : []),
       ...(hosts.length > 0 ? ['--ignore-certificate-errors'] : []),
     ],
@@ -43,7 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 async function prepare(context: BrowserContext, options: LaunchOptions): Promise<Browser> {
-  const { extension: folder, serve, headless = true } = options;
+  const { extension: folder, serve, headless = true, installed = 'now', inPrivate = false } = options;
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gives no browser for this context');
   const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
@@ -54,7 +58,11 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
   }
   const cdp = await browser.newBrowserCDPSession();
   if (options.before) await (await context.newPage()).goto(options.before);
-  const extension = folder === null ? undefined : await ChromiumExtension.load(context, cdp, path.resolve(folder));
+  const install = (folder: string) =>
+    installed === 'now'
+      ? ChromiumExtension.load(context, cdp, { folder: path.resolve(folder), inPrivate })
+      : ChromiumExtension.find(context, cdp);
+  const extension = folder === null ? undefined : await install(folder);
   const loaded = () => extension ?? missing();
   const { origin = '' } = extension ?? {};
 
@@ -73,6 +81,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     version: browser.version(),
     extensionOrigin: origin,
     newPage,
+    privatePage: async (url) => ChromiumPage.of(await loaded().privatePage(url)),
     extensionPage: (file) => newPage(`${origin}/${file}`),
     pages: async () => {
       const apart = [extension?.backstage, unused, headless && first];

@@ -24,6 +24,10 @@ export type LaunchOptions = {
   profile?: string | undefined;
   /** null = as large as the window. */
   viewport?: Size | null | undefined;
+  /** How it comes there: for this start alone (so it is unless told otherwise), to stay in the profile, or it stayed. */
+  installed?: 'now' | 'toStay' | 'before' | undefined;
+  /** The reader lets it into private windows; not with one that stays. */
+  inPrivate?: boolean | undefined;
   /** A page that is open before the extension is installed. */
   before?: string | undefined;
   /** Leaves the page open that the extension opens when it is installed. */
@@ -116,6 +120,8 @@ export interface Browser {
   /** chrome-extension://… or moz-extension://…, without a slash at the end. */
   extensionOrigin: string;
   newPage(url?: string): Promise<Page>;
+  /** In a private window of its own (LaunchOptions: inPrivate). */
+  privatePage(url: string): Promise<Page>;
   /** A page of the extension in a tab: 'options.html'. */
   extensionPage(path: string): Promise<Page>;
   /** Every open tab, those that the extension opened too. */
@@ -149,7 +155,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     options.browser === 'firefox'
       ? await (await import('./firefox.ts')).launchFirefox(options)
       : await (await import('./chromium.ts')).launchChromium(options);
-  if (options.extension === null) return browser;
+  if (options.extension === null || options.installed === 'before') return browser;
   try {
     const welcome = await waitUntil('the welcome page', async () =>
       (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),

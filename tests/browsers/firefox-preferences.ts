@@ -21,6 +21,8 @@ export function preferencesFor({ id, uuid, offline, headless, hosts }: Wanted): 
     // A temporary extension is uninstalled when Firefox ends: a kept profile keeps its data all the same.
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,
+    // What nobody has signed may stay too, in the Firefoxes that obey this (limits.ts: stays).
+    'xpinstall.signatures.required': false,
     // permissions.request is granted without a prompt; it still wants a real click.
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.locale.requested': 'en-US',

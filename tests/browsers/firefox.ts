@@ -1,17 +1,15 @@
 // Firefox as it is installed, driven by WebDriver BiDi.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { unzipSync } from 'fflate';
 import { Bidi } from './bidi.ts';
 import type { Browser, LaunchOptions, Remote } from './driver.ts';
 import { findFirefox } from './find.ts';
+import { installInFirefox, readId } from './firefox-install.ts';
 import { watchNetwork } from './firefox-network.ts';
 import { preferencesFor } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { FirefoxTabs } from './firefox-tabs.ts';
 import { evaluateIn, FirefoxWindow } from './firefox-window.ts';
 import { extensionSource } from './remote.ts';
-import { missing } from './wait.ts';
+import { missing, waitUntil } from './wait.ts';
 
 /** Fixed, so that a kept profile finds its data again. */
 const UUID = '5a1c4f2e-7d3b-4e86-9b0a-3c2d1e0f4a5b';
@@ -59,10 +57,7 @@ async function prepare(
   await watchNetwork(bidi, window, { serve, hosts, note: (url) => requests.push(url) });
   const tabs = await FirefoxTabs.open(bidi, window, { viewport, reuseFirst: !headless });
   if (options.before) await (await tabs.create()).goto(options.before);
-  if (extension !== null)
-    await bidi.send('webExtension.install', {
-      extensionData: { type: isArchive(extension) ? 'archivePath' : 'path', path: path.resolve(extension) },
-    });
+  await installInFirefox(bidi, window, options);
   const extensionOrigin = extension === null ? '' : `moz-extension://${UUID}`;
 
   const newPage = async (url?: string) => {
@@ -77,18 +72,26 @@ async function prepare(
     return page.context;
   };
   let backstage: Promise<string> | undefined;
+  const evaluateInExtension = async <Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) => {
+    backstage ??= openBackstage();
+    return evaluateIn<Result>(bidi, await backstage, extensionSource(fn, args));
+  };
 
   return {
     name: 'firefox',
     version: await window.evaluate(() => navigator.userAgent.replace(/.*Firefox\//, '')),
     extensionOrigin,
     newPage,
+    privatePage: async (url) => {
+      await evaluateInExtension(async (address: string) => {
+        // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+        await (globalThis as any).browser.windows.create({ incognito: true, url: address });
+      }, url);
+      return waitUntil(`the private page ${url}`, async () => (await tabs.all()).find((page) => page.url() === url));
+    },
     extensionPage: (file) => newPage(`${extensionOrigin}/${file}`),
     pages: () => tabs.all(),
-    async evaluateInExtension<Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) {
-      backstage ??= openBackstage();
-      return evaluateIn<Result>(bidi, await backstage, extensionSource(fn, args));
-    },
+    evaluateInExtension,
     command: (name) => window.evaluate(pressShortcut, id, name),
     panelText: () => window.evaluate(textOfSidebar),
     pressButton: (page) => window.evaluate(pressButton, id, page.url()),
@@ -98,18 +101,6 @@ async function prepare(
     requests: () => [...requests],
     raw: { bidi },
   };
-}
-
-const isArchive = (extension: string): boolean => extension.endsWith('.zip');
-
-function readId(extension: string): string {
-  const text = isArchive(extension)
-    ? unzipSync(readFileSync(extension), { filter: ({ name }) => name === 'manifest.json' })['manifest.json']
-    : readFileSync(path.join(extension, 'manifest.json'));
-  const manifest = JSON.parse(new TextDecoder().decode(text));
-  const id = manifest.browser_specific_settings?.gecko?.id;
-  if (!id) throw new Error(`${extension}/manifest.json: no browser_specific_settings.gecko.id`);
-  return id;
 }
 
 /** Runs in Firefox's own window. The sidebar is in a process of its own: what is in it has to be asked for there. */

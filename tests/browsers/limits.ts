@@ -39,10 +39,10 @@ export const limits = {
     browsers: ['firefox'],
     why: 'given to the frame, it arrives in the page around it, at the place that was meant inside the frame',
   },
-  registeredScripts: {
-    what: 'scripts of scripting.registerContentScripts outliving a restart, with a kept profile',
-    browsers: ['chromium', 'firefox'],
-    why: 'the extension is installed anew at each launch; storage.local and IndexedDB are kept',
+  extensionThatStays: {
+    what: "an extension that stays in the profile (installed: 'toStay'), but in Chromium, and in Firefox ESR and Developer",
+    browsers: [],
+    why: 'Google Chrome loads none from its command line, Firefox as released keeps none that nobody has signed',
   },
   covered: {
     what: 'IntersectionObserver telling whether something lies over an element',

@@ -24,8 +24,9 @@ export function openBrowser(
     welcome,
     before,
     hosts,
+    inPrivate,
     build = BUILDS[browserName],
-  }: Pick<LaunchOptions, 'welcome' | 'before' | 'hosts'> & { build?: string } = {},
+  }: Pick<LaunchOptions, 'welcome' | 'before' | 'hosts' | 'inPrivate'> & { build?: string } = {},
 ): void {
   beforeAll(async () => {
     browser = await launch({
@@ -35,14 +36,15 @@ export function openBrowser(
       serve: answer,
       before,
       welcome,
+      inPrivate,
     });
-    await indexIsBuilt();
+    await indexIsBuilt(browser);
   });
   afterAll(() => browser?.close());
 }
 
 /** On installation the background builds the index; pages opened before that are marked as soon as it is there. */
-const indexIsBuilt = (): Promise<void> =>
+export const indexIsBuilt = (browser: Browser): Promise<void> =>
   browser.evaluateInExtension(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
     const { storage } = (globalThis as any).browser;

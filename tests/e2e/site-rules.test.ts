@@ -2,54 +2,28 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { can } from '../browsers/limits.ts';
-import { MARKS, waitForMarks } from '../start/in-page.ts';
+import { waitForMarks } from '../start/in-page.ts';
 import { browserName, eventually, openBrowser, theBrowser, withPage } from './open.ts';
 import { CHINESE_OUTLET, OUTLET, serve } from './outlets.ts';
+import {
+  decode,
+  granted,
+  isMarked,
+  isPlain,
+  letAccessBeGiven,
+  marks,
+  PATTERN,
+  popupFor,
+  rules,
+  SITE,
+  says,
+  saysBadge,
+} from './sites.ts';
 
 const BEFORE = `${CHINESE_OUTLET}/sample-zh.html`;
 openBrowser(serve, { before: BEFORE });
 
-const SITE = 'https://www.example.org/sample.html';
 const SUBDOMAIN = 'https://news.example.org/sample.html';
-const PATTERN = '*://*.example.org/*';
-
-const marks = (page: Page) => page.evaluate((name: string) => CSS.highlights.get(name)?.size ?? 0, MARKS);
-const isMarked = (page: Page) => eventually(async () => (await marks(page)) > 0, `marks on ${page.url()}`);
-const isPlain = (page: Page) => eventually(async () => (await marks(page)) === 0, `no marks on ${page.url()}`);
-const granted = (): Promise<string[]> =>
-  theBrowser().evaluateInExtension(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
-    const { origins } = await (globalThis as any).browser.permissions.getAll();
-    return origins;
-  });
-const rules = (): Promise<Record<string, string>> =>
-  theBrowser().evaluateInExtension(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
-    return (await (globalThis as any).browser.storage.local.get('siteRules')).siteRules ?? {};
-  });
-const badge = (page: Page): Promise<string> =>
-  theBrowser().evaluateInExtension(async (url: string) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
-    const { tabs, action } = (globalThis as any).browser;
-    const tab = (await tabs.query({})).find((each: { url?: string }) => each.url === url);
-    return tab ? action.getBadgeText({ tabId: tab.id }) : 'no such tab';
-  }, page.url());
-const saysBadge = (page: Page, text: RegExp) =>
-  eventually(async () => text.test(await badge(page)), `a badge ${text} for ${page.url()}`);
-
-/** As the reader opens it: the button tells the extension which page is meant. */
-async function popupFor(page: Page): Promise<Page> {
-  await page.bringToFront();
-  await theBrowser().pressButton(page);
-  return theBrowser().extensionPage('popup.html');
-}
-const says = (popup: Page, text: string) =>
-  popup.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
-/** In Chromium no driver can answer the browser's question: access that the reader gave once is given without it. */
-const letAccessBeGiven = async () => {
-  if (browserName === 'chromium') await theBrowser().giveAccess(PATTERN);
-};
-const decode = (popup: Page) => popup.byRole('switch', 'Decode this site');
 
 const openPage = async (url: string): Promise<Page> => {
   const find = async () => (await theBrowser().pages()).find((page) => page.url() === url);
