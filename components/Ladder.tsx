@@ -1,7 +1,7 @@
 /** The partnership ladder: the phrase's rung is lit, the others of its tier stand beside it, the other tiers open. */
 import type { Holder, Rung, Tier } from '../lexicon/rungs.ts';
 
-import { formatNumber, t } from '../platform/i18n.ts';
+import { counted, formatNumber, t } from '../platform/i18n.ts';
 
 import type { ChineseScript } from '../platform/stored.ts';
 import './ladder.css';
@@ -46,8 +46,8 @@ function ClosedTier({ tier: { rungs }, script }: { tier: Tier; script: ChineseSc
       <summary>
         <span class="rung-name">{best.en}</span>
         <span class="rung-count">
-          {rungs.length > 1 && ` · ${t('labelsCount', formatNumber(rungs.length))}`}
-          {count > 0 && ` · ${t('partnersCount', formatNumber(count))}`}
+          {rungs.length > 1 && ` · ${counted('labelsCount', rungs.length)}`}
+          {count > 0 && ` · ${counted('partnersCount', count)}`}
         </span>
       </summary>
       <Rungs rungs={rungs} script={script} />

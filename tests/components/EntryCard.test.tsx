@@ -155,7 +155,7 @@ describe('the ladder', () => {
 
   it('keeps the other tiers closed, each called by the label that most hold', () => {
     show({}, { ladder: { tiers, lit: 'here' } });
-    expect(textOf('.tier > details > summary')).toBe('farther partnership · labels: 2 · partners: 3');
+    expect(textOf('.tier > details > summary')).toBe('farther partnership · 2 labels · 3 partners');
     expect(root.querySelector('details[open]')).toBeNull();
   });
 });
