@@ -106,8 +106,8 @@ export function Subscriptions({ call, loaded, reload, say }: Props) {
       />
       <section class="panel" aria-labelledby="safety-title">
         <h2 id="safety-title">{t('subscriptionSafety')}</h2>
-        <p>{t('subscriptionAsks')}</p>
-        <p>{t('subscriptionNames')}</p>
+        <p class="panel-about">{t('subscriptionAsks')}</p>
+        <p class="panel-about">{t('subscriptionNames')}</p>
       </section>
       <Publish call={call} />
     </div>
