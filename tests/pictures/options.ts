@@ -44,6 +44,7 @@ export async function optionsPictures(browser: Browser, folder: string, scheme: 
   }
   await page.byRole('tab', 'Lexicon').click();
   await page.setViewport(320, 640);
+  await page.byRole('button', 'Back to the list').click();
   await picture('lexicon-320');
   await page.close();
 }
