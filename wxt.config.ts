@@ -93,7 +93,8 @@ export default defineConfig({
       'switch-site': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_switchSite__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMark__' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanelKey__' },
+      // Alt+Shift+P is Chromium's own, and is given to nobody.
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_openPanelKey__' },
       // Four keys are all that a browser suggests.
       'add-selection': { description: '__MSG_addSelection__' },
     },

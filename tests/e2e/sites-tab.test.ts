@@ -34,3 +34,13 @@ test('a rule for another site is forgotten', async () => {
   await eventually(async () => Object.keys(await rules()).length === 0, 'it is forgotten');
   await page.close();
 });
+
+test('every key that is suggested is assigned, and shown', async () => {
+  const page = await theBrowser().extensionPage('options.html?tab=sites');
+  const keys = await page.waitFor(() => {
+    const found = [...document.querySelectorAll('[aria-labelledby=keys-title] kbd')].map((key) => key.textContent);
+    return found.length > 0 && found;
+  });
+  expect(keys).toHaveLength(4);
+  await page.close();
+});
