@@ -30,6 +30,14 @@ export function DiscreetSwitch({ hostname, tabId }: { hostname: string; tabId: n
   };
   // What covers more than this site is not undone here.
   const why = now.everywhere ? t('discreetIsEverywhere') : covering !== siteOf(hostname) && covering;
+  // What has been painted already the page may have seen.
+  const isPartly = isDiscreet && traced && tabId !== undefined;
+  const how = now.everywhere
+    ? t('discreetIsEverywhere')
+    : why
+      ? t('discreetWith', why)
+      : isDiscreet && t('discreetIsOn');
+  const says = isPartly ? t('discreetAfterReload') : how;
   return (
     <div class="popup-switch">
       <Switch
@@ -39,17 +47,16 @@ export function DiscreetSwitch({ hostname, tabId }: { hostname: string; tabId: n
         describedBy="discreet-state"
         onChange={(wanted) => void turn(wanted)}
       />
-      <p id="discreet-state" role="status">
-        {now.everywhere ? t('discreetIsEverywhere') : why ? t('discreetWith', why) : isDiscreet && t('discreetIsOn')}
-      </p>
-      {isDiscreet && traced && tabId !== undefined && (
-        <p>
-          {t('discreetAfterReload')}{' '}
+      <div class="popup-remedy">
+        <p id="discreet-state" role="status">
+          {says}
+        </p>
+        {isPartly && (
           <button type="button" class="button" onClick={() => void browser.tabs.reload(tabId)}>
             {t('reloadPage')}
           </button>
-        </p>
-      )}
+        )}
+      </div>
       {failed && (
         <p class="popup-failed" role="alert">
           {t('switchFailed')}

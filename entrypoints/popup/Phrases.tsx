@@ -21,7 +21,7 @@ export function Phrases({ entries, onOpen, onGoTo }: Props) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <button type="button" class="phrase" onClick={() => onOpen(entry.id)}>
-            <span>
+            <span title={nameOf(entry)}>
               <Chinese text={nameOf(entry)} />
             </span>
             <span class="phrase-count">{formatNumber(entry.count)}</span>
