@@ -171,7 +171,11 @@ export function EntryForm(props: Props) {
           </div>
         </details>
       </div>
-      {warning && <p class="entry-form-warning">{warning}</p>}
+      {warning && (
+        <p class="entry-form-warning" role="alert">
+          {warning}
+        </p>
+      )}
       {failed && (
         <p class="entry-form-failed" role="alert">
           {t('saveFailed')}
