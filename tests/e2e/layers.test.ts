@@ -46,7 +46,7 @@ test('a phrase that is wrong here is marked no more, is listed, and let in again
       return marked.length > 5 && !marked.includes('Cold War mentality');
     }, 'that mark alone is gone');
     const page = await theBrowser().extensionPage('options.html');
-    await page.byRole('button', 'Mark “Cold War mentality” again').click();
+    await page.byRole('button', 'Mark them again: “Cold War mentality”').click();
     await waitForMarks(reading, 'Cold War mentality');
     await page.close();
   }));
