@@ -5,6 +5,7 @@ import type { Written } from '../lexicon/both-scripts.ts';
 import { headwordOf } from '../lexicon/headword.ts';
 import type { Changes } from '../lexicon/layers.ts';
 import type { Entry, Source } from '../lexicon/schema.ts';
+import { shortened } from '../lexicon/shortened.ts';
 import { t } from '../platform/i18n.ts';
 import type { Origin } from '../platform/lexicon.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
@@ -71,7 +72,7 @@ export function EntryCard(props: Props) {
   const official = entry.sources.filter(({ role }) => role === 'official');
   const analytical = entry.sources.filter(({ role }) => role === 'analytical');
   return (
-    <article class="entry" aria-label={phrase ?? headwordOf(entry)}>
+    <article class="entry" aria-label={shortened(phrase ?? headwordOf(entry))}>
       <header class="entry-head">
         <EntryNames {...props} entry={entry} />
         {actions && <div class="entry-actions">{actions}</div>}

@@ -1,6 +1,7 @@
 /** How an entry is called: its Chinese in the script the reader wants, pinyin, English. */
 import type { Written } from '../lexicon/both-scripts.ts';
 import type { Entry } from '../lexicon/schema.ts';
+import { shortened } from '../lexicon/shortened.ts';
 import { t } from '../platform/i18n.ts';
 import type { Origin } from '../platform/lexicon.ts';
 import type { ChineseScript } from '../platform/stored.ts';
@@ -26,19 +27,19 @@ export function EntryNames(props: NamesProps) {
       <h2>
         {chinese ? (
           <span class="entry-headword" lang={chinese.lang}>
-            {chinese.text}
+            {shortened(chinese.text)}
           </span>
         ) : (
-          <span class="entry-headword">{english}</span>
+          <span class="entry-headword">{english && shortened(english)}</span>
         )}
       </h2>
       {(pinyin || other) && (
         <p class="entry-pinyin">
-          {pinyin && <span lang="zh-Latn-pinyin">{pinyin}</span>}
+          {pinyin && <span lang="zh-Latn-pinyin">{shortened(pinyin)}</span>}
           {other && <OtherScript other={other} onScript={onScript} />}
         </p>
       )}
-      {chinese && english && <p class="entry-english">{english}</p>}
+      {chinese && english && <p class="entry-english">{shortened(english)}</p>}
       {own && <p class="entry-own">{t('ownEntry')}</p>}
       {from && <p class="entry-own">{t('fromLexicon', from.title, from.host)}</p>}
     </div>
@@ -73,11 +74,11 @@ function namesOf({ entry, phrase, composed, level, script = 'hans' }: NamesProps
 
 /** The same in the other script; pressed, it comes first from now on. */
 function OtherScript({ other, onScript }: { other: Name; onScript: NamesProps['onScript'] }) {
-  if (!onScript) return <span lang={other.lang}>{other.text}</span>;
+  if (!onScript) return <span lang={other.lang}>{shortened(other.text)}</span>;
   const name = t(other.script === 'hant' ? 'traditionalFirst' : 'simplifiedFirst');
   return (
     <button type="button" class="button quiet entry-script" title={name} onClick={() => onScript(other.script)}>
-      <span lang={other.lang}>{other.text}</span>
+      <span lang={other.lang}>{shortened(other.text)}</span>
       <span class="unseen"> {name}</span>
     </button>
   );

@@ -6,6 +6,7 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isReaders, type Listed } from '../lexicon/finder.ts';
+import { shortened } from '../lexicon/shortened.ts';
 import { t } from '../platform/i18n.ts';
 import './entry-table.css';
 import { topicName } from './names.ts';
@@ -149,7 +150,7 @@ export function EntryTable(props: Props) {
                   <input
                     type="checkbox"
                     tabIndex={-1}
-                    aria-label={t('selectEntry', name)}
+                    aria-label={t('selectEntry', shortened(name))}
                     checked={selected.has(id)}
                     onClick={(event) => click(event, row)}
                   />
@@ -163,9 +164,9 @@ export function EntryTable(props: Props) {
                   onFocus={() => setCurrent(row)}
                   onClick={() => onPick(id)}
                 >
-                  <span class="entry-table-name">{name}</span>
+                  <span class="entry-table-name">{shortened(name)}</span>
                   <span class="entry-table-about">
-                    {zh && <span lang="zh-Hans">{zh}</span>}
+                    {zh && <span lang="zh-Hans">{shortened(zh)}</span>}
                     <span class="entry-table-topic">{topicName(topic)}</span>
                     {isReaders(layer) && (
                       <span class="entry-table-own">{t(layer === 'own' ? 'ownBadge' : 'changedBadge')}</span>

@@ -1,5 +1,6 @@
 /** What is said of a draft: what is wrong, and what else has its forms. */
 import type { DraftProblem } from '../lexicon/draft-problems.ts';
+import { shortened } from '../lexicon/shortened.ts';
 import { type TextKey, t } from '../platform/i18n.ts';
 
 const MESSAGES: Record<DraftProblem['message'], TextKey> = {
@@ -12,7 +13,8 @@ const MESSAGES: Record<DraftProblem['message'], TextKey> = {
   missing: 'problemMissing',
   noId: 'problemNoId',
 };
-export const problemText = ({ message, form, other = '' }: DraftProblem): string => t(MESSAGES[message], form, other);
+export const problemText = ({ message, form, other = '' }: DraftProblem): string =>
+  t(MESSAGES[message], shortened(form), shortened(other));
 
 /** `same`: another entry has the form as well; `part`: the form stands inside one of another; `holds`: it holds one. */
 export type Overlap = { field: 'en' | 'zh'; how: 'same' | 'part' | 'holds'; form: string; other: string };
@@ -21,4 +23,5 @@ const OVERLAPS: Record<Overlap['how'], TextKey> = {
   part: 'overlapPart',
   holds: 'overlapHolds',
 };
-export const overlapText = ({ how, form, other }: Overlap): string => t(OVERLAPS[how], form, other);
+export const overlapText = ({ how, form, other }: Overlap): string =>
+  t(OVERLAPS[how], shortened(form), shortened(other));

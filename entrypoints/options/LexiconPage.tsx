@@ -8,6 +8,7 @@ import { headwordOf } from '../../lexicon/headword.ts';
 import { overrideOf } from '../../lexicon/layers.ts';
 import { isOverride, type LexiconRecord, nameOf } from '../../lexicon/override.ts';
 import { newOwnId } from '../../lexicon/own-entry.ts';
+import { shortened } from '../../lexicon/shortened.ts';
 import { counted, t } from '../../platform/i18n.ts';
 import { layeredEntry, type OneEntry } from '../../platform/lexicon.ts';
 import { ownRecord, ownRecordsById } from '../../platform/own-records.ts';
@@ -127,7 +128,8 @@ export function LexiconPage({ finder, changes, transfer, say, onWanted }: Props)
     if (removed.some((record) => record.id === selected && !isOverride(record))) select(undefined);
     selection.clear();
     const [first] = removed;
-    if (removed.length === 1 && first) say(t(isOverride(first) ? 'originalRestored' : 'deleted', nameOf(first)));
+    if (removed.length === 1 && first)
+      say(t(isOverride(first) ? 'originalRestored' : 'deleted', shortened(nameOf(first))));
     else say(counted('deletedMany', removed.length));
   };
 

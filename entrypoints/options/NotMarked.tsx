@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
 import { useStored } from '../../components/use-stored.ts';
+import { shortened } from '../../lexicon/shortened.ts';
 import { t } from '../../platform/i18n.ts';
 import { setSilenced } from '../../platform/silencing.ts';
 import { knownEntries, silencedForms } from '../../platform/stored.ts';
@@ -14,7 +15,7 @@ function useNames(ids: readonly string[], { call, loaded }: FinderState): (id: s
   useEffect(() => {
     if (!asked || loaded === 0) return;
     void call('named', { ids: asked.split(' ') }).then((found) =>
-      setNames(new Map(found.map(({ id, name }) => [id, name]))),
+      setNames(new Map(found.map(({ id, name }) => [id, shortened(name)]))),
     );
   }, [asked, loaded, call]);
   return (id) => names.get(id) ?? id;
@@ -47,11 +48,11 @@ export function NotMarked({ finder }: { finder: FinderState }) {
           key: `${form.id} ${form.form}`,
           what: (
             <>
-              <Chinese text={form.form} /> <span class="lines-about">{t('silencedAs')} </span>
+              <Chinese text={shortened(form.form)} /> <span class="lines-about">{t('silencedAs')} </span>
               <a href={`#${form.id}`}>{nameOf(form.id)}</a>
             </>
           ),
-          name: form.form,
+          name: shortened(form.form),
           onAgain: () => void setSilenced(form, false),
         }))}
       />
@@ -64,7 +65,7 @@ type Line = { key: string; what: preact.ComponentChildren; name: string; onAgain
 function List({ title, about, lines }: { title: string; about: string; lines: readonly Line[] }) {
   return (
     <section class="not-marked" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p class="panel-about">{about}</p>
       <ul class="lines">
         {lines.map(({ key, what, name, onAgain }) => (

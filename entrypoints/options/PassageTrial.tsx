@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { Chinese } from '../../components/Chinese.tsx';
 import { useStored } from '../../components/use-stored.ts';
 import type { Entry } from '../../lexicon/schema.ts';
+import { shortened } from '../../lexicon/shortened.ts';
 import { type TextKey, t } from '../../platform/i18n.ts';
 import { silencedForms } from '../../platform/stored.ts';
 import { type Caller, caller } from './calls.ts';
@@ -24,10 +25,10 @@ const WHY_NOT = {
 
 function reasonOf({ verdict, other = '' }: Told): string {
   if (!verdict.marked) {
-    if (verdict.why === 'longer') return t('trialLonger', verdict.phrase, other);
-    return verdict.why === 'exception' ? t('trialException', verdict.phrase) : t(WHY_NOT[verdict.why]);
+    if (verdict.why === 'longer') return t('trialLonger', shortened(verdict.phrase), shortened(other));
+    return verdict.why === 'exception' ? t('trialException', shortened(verdict.phrase)) : t(WHY_NOT[verdict.why]);
   }
-  const form = t('trialMarked', verdict.form);
+  const form = t('trialMarked', shortened(verdict.form));
   return verdict.context ? `${form} ${t(verdict.context === 'near' ? 'trialNear' : 'trialOfficial')}` : form;
 }
 
@@ -72,7 +73,7 @@ export function PassageTrial({ entry, version }: Props) {
           {tried?.told.map((each) => (
             <li class={each.verdict.marked ? 'marked' : 'unmarked'}>
               <span class="trial-phrase">
-                <Chinese text={tried.text.slice(each.start, each.end)} />
+                <Chinese text={shortened(tried.text.slice(each.start, each.end))} />
               </span>{' '}
               <Chinese text={reasonOf(each)} />
             </li>

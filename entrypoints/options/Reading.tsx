@@ -5,6 +5,7 @@ import { headwordOf } from '../../lexicon/headword.ts';
 import { changesOf } from '../../lexicon/layers.ts';
 import type { LexiconRecord } from '../../lexicon/override.ts';
 import { formsOf } from '../../lexicon/own-entry.ts';
+import { shortened } from '../../lexicon/shortened.ts';
 import { counted, t } from '../../platform/i18n.ts';
 import type { OneEntry } from '../../platform/lexicon.ts';
 import { Known } from './Known.tsx';
@@ -72,7 +73,7 @@ export function Reading({ selected, shown, finder, hasDraft, onEdit, onDelete }:
           <ul class="forms">
             {related.map((other) => (
               <li>
-                <a href={`#${other.id}`}>{other.name}</a>
+                <a href={`#${other.id}`}>{shortened(other.name)}</a>
               </li>
             ))}
           </ul>
@@ -120,7 +121,7 @@ const Forms = ({ forms }: { forms: readonly string[] }) => (
   <ul class="forms">
     {forms.map((form) => (
       <li>
-        <Chinese text={form} />
+        <Chinese text={shortened(form)} />
       </li>
     ))}
   </ul>

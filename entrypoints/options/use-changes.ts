@@ -1,6 +1,7 @@
 /** Changes of the own entries from this page, each told in a notice, and undone and redone. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ChangeKind, Edit } from '../../lexicon/edits.ts';
+import { shortened } from '../../lexicon/shortened.ts';
 import type { Change } from '../../platform/database.ts';
 import { type CountedKey, counted, type TextKey, t } from '../../platform/i18n.ts';
 import { nextSteps, type Outcome } from '../../platform/own-changes.ts';
@@ -25,7 +26,7 @@ const MANY: Record<ChangeKind, CountedKey> = {
 
 /** As in "deleted “red line”", "imported 20 entries". */
 export const describeChange = ({ kind, count, sample }: Change): string =>
-  count === 1 ? t(ONE[kind], sample) : counted(MANY[kind], count);
+  count === 1 ? t(ONE[kind], shortened(sample)) : counted(MANY[kind], count);
 
 type Steps = Awaited<ReturnType<typeof nextSteps>>;
 

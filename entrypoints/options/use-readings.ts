@@ -4,6 +4,8 @@ import type { Draft } from '../../lexicon/draft.ts';
 import { linesOf } from '../../lexicon/own-entry.ts';
 
 const REST_MS = 250;
+/** What is longer is no headword, and would keep the page busy for seconds. */
+const MOST_LETTERS = 200;
 const HAN = /\p{Script=Han}/u;
 
 /** The tables are large: they are read when the first headword is typed. */
@@ -26,7 +28,8 @@ export function useReadings(key: string | undefined, draft: Draft, onChange: (dr
   useEffect(() => {
     const last = before.current;
     before.current = { key, headword };
-    if (last?.key !== key || last?.headword === headword || !HAN.test(headword)) return;
+    if (last?.key !== key || last?.headword === headword) return;
+    if (headword.length > MOST_LETTERS || !HAN.test(headword)) return;
     let isLate = false;
     const timer = setTimeout(async () => {
       const found = await readingsOf(headword).catch(() => undefined);
