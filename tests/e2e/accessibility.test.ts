@@ -1,5 +1,6 @@
 /** axe finds nothing wrong, in the card and on the extension's pages, light and dark. */
 import { expect, test } from 'vitest';
+import type { Page } from '../browsers/driver.ts';
 import { waitForMarks } from '../start/in-page.ts';
 import { violations } from './axe.ts';
 import { cardIsGone, openCard } from './card.ts';
@@ -7,6 +8,21 @@ import { openBrowser, theBrowser, withPage } from './open.ts';
 import { OUTLET } from './outlets.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
+
+/** Also with the sides changed, and never wider than the window. */
+async function isRight(page: Page): Promise<void> {
+  for (const direction of ['rtl', 'ltr']) {
+    await page.evaluate((dir: string) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    expect(await violations(page)).toEqual([]);
+    const [wide, seen] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(wide).toBe(seen);
+  }
+}
 
 openBrowser();
 
@@ -37,6 +53,50 @@ test.each(SCHEMES)('the lexicon page, %s', async (colorScheme) => {
   await page.byRole('button', 'Cancel').click();
   await page.close();
 });
+
+test.each(SCHEMES)(
+  'the form with rows, warnings and a passage, what is selected, what is not marked, %s',
+  async (colorScheme) => {
+    await theBrowser().evaluateInExtension(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the extension's API, in its own page
+      await (globalThis as any).browser.storage.local.set({
+        knownEntries: ['win-win-cooperation'],
+        silencedForms: [{ id: 'bloc-politics', form: 'bloc politics', lang: 'en' }],
+      });
+    });
+    const page = await theBrowser().extensionPage('options.html#bloc-politics');
+    await page.emulate({ colorScheme });
+    await page.byRole('button', 'Not marked: 2').click();
+    await page.waitFor(() => document.querySelectorAll('.not-marked li').length === 2);
+    await isRight(page);
+    await page.byRole('button', 'Add entry').click();
+    await page.byRole('textbox', 'English forms').fill('cooperation');
+    await page.byRole('textbox', 'Try it on a passage').fill('Win-win cooperation, then cooperation.');
+    await page.evaluate(() => {
+      document.querySelector('.entry-form details')?.setAttribute('open', '');
+      for (const add of document.querySelectorAll<HTMLElement>('.rows > .button')) add.click();
+    });
+    await page.byRole('textbox', 'Year, row 1').fill('soon');
+    await page.waitFor(
+      () => document.querySelector('.field-warning') && document.querySelectorAll('.trial-told li').length === 2,
+    );
+    await isRight(page);
+    await page.byRole('button', 'Save').click();
+    await page.waitFor(() => document.querySelector('.rows [aria-invalid=true]'));
+    await isRight(page);
+    await page.byRole('textbox', 'Year, row 1').fill('');
+    await page.byRole('button', 'Save').click();
+    await page.waitFor(() => document.querySelector('.sheet'));
+    await page.byRole('searchbox', 'Search the lexicon').fill('cooperation');
+    await page.waitFor(() => document.querySelector('.entry-table-check input'));
+    await page.evaluate(() => document.querySelector<HTMLElement>('.entry-table-check input')?.click());
+    await page.waitFor(() => document.querySelector('.selected'));
+    await isRight(page);
+    await page.byRole('button', 'Delete selected').click();
+    await page.waitFor(() => !document.querySelector('.selected'));
+    await page.close();
+  },
+);
 
 test.each(SCHEMES)('import with its steps, export, appearance and backup, %s', async (colorScheme) => {
   const page = await theBrowser().extensionPage('options.html?tab=transfer');
