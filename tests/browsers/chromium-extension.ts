@@ -49,6 +49,13 @@ export class ChromiumExtension {
     await worker.evaluate(dispatchCommand, name);
   }
 
+  /** The menu is the window's own, and no driver sees it: its event is dispatched too. */
+  async pressMenu(menuItemId: string, selectionText: string): Promise<void> {
+    await this.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => {}), []);
+    const worker = await waitUntil('the worker of the extension', async () => this.#worker());
+    await worker.evaluate((info) => chrome.contextMenus.onClicked.dispatch(info), { menuItemId, selectionText });
+  }
+
   /** The popup that opens is not needed: what is shown of it is opened as a tab. */
   async pressButton(page: PlaywrightPage): Promise<void> {
     const targets = async () => (await this.#cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;

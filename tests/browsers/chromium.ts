@@ -90,6 +90,7 @@ async function prepare(context: BrowserContext, options: LaunchOptions): Promise
     evaluateInExtension: <Args extends unknown[], Result>(fn: Remote<Args, Result>, ...args: Args) =>
       loaded().evaluate<Result>(fn, args),
     command: (name) => loaded().command(name),
+    pressMenu: (item, selectionText) => loaded().pressMenu(item, selectionText),
     panelText: () => textOfPanel(cdp, origin),
     pressButton: (page) => loaded().pressButton(page.raw.page as PlaywrightPage),
     giveAccess: (pattern) => loaded().setAccess('addHostPermission', pattern),

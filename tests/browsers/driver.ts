@@ -134,6 +134,8 @@ export interface Browser {
   panelText(): Promise<string | undefined>;
   /** As if the keys of a manifest's command had been pressed: they do not reach it in a browser without a window. */
   command(name: string): Promise<void>;
+  /** As if an item of the context menu had been chosen, over a selection (limits.ts: contextMenu). */
+  pressMenu(item: string, selectionText: string): Promise<void>;
   /** As if the toolbar's button had been pressed on this page: until it is left the extension knows its address. */
   pressButton(page: Page): Promise<void>;
   /** In the browser's own settings of the extension: what it may read, as patterns. */

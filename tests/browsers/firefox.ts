@@ -93,6 +93,7 @@ async function prepare(
     pages: () => tabs.all(),
     evaluateInExtension,
     command: (name) => window.evaluate(pressShortcut, id, name),
+    pressMenu: (item, selectionText) => window.evaluate(pressMenu, id, item, selectionText),
     panelText: () => window.evaluate(textOfSidebar),
     pressButton: (page) => window.evaluate(pressButton, id, page.url()),
     giveAccess: (pattern) => window.evaluate(setAccess, id, 'add', pattern),
@@ -128,6 +129,12 @@ declare const PopupNotifications: any;
 /** Runs in Firefox's own window: the function that the shortcut's key calls. */
 function pressShortcut(id: string, name: string): void {
   WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
+}
+
+/** Runs there too: what an item of the context menu calls. */
+function pressMenu(id: string, menuItemId: string, selectionText: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.emit('webext-menu-menuitem-click', { menuItemId, selectionText, modifiers: [] }, gBrowser.selectedTab);
 }
 
 /** Runs there too: what the toolbar's button does for the tab in front before the popup opens. */

@@ -9,6 +9,11 @@ export const limits = {
     browsers: ['chromium', 'firefox'],
     why: 'driven keys go to the page, not to the browser around it: use browser.command(name)',
   },
+  contextMenu: {
+    what: "the browser's context menu itself",
+    browsers: ['chromium', 'firefox'],
+    why: 'it belongs to the window, which no driver sees: browser.pressMenu(item, selection) calls what an item calls',
+  },
   permissionPrompt: {
     what: 'answering the question of permissions.request',
     browsers: ['chromium'],
