@@ -52,3 +52,37 @@ test('what is typed is shown as the card will be, tried on a passage, compared, 
   await says(again, 'yángguāng hézuò');
   await again.close();
 });
+
+test('a word of 100,000 letters is edited and shown, and the page is no wider for it', async () => {
+  const page = await theBrowser().extensionPage('options.html');
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.byRole('button', 'Add entry').click();
+  await page.waitFor(() => document.querySelector('[name=en]'));
+  for (const [name, sign] of Object.entries({ en: 'w', zh: '阳', official: 'w', analysis: 'w' })) {
+    await page.evaluate(
+      (name: string, sign: string) => {
+        const field = document.querySelector(`[name=${name}]`) as HTMLTextAreaElement;
+        field.value = sign.repeat(100_000);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      name,
+      sign,
+    );
+  }
+  await page.waitFor(() => (document.querySelector('.editor-card .entry-text')?.textContent?.length ?? 0) >= 100_000);
+  expect(await overflow()).toBe(0);
+  await page.byRole('button', 'Save').click();
+  await page.waitFor(() => document.querySelector('.sheet'));
+  expect(await overflow()).toBe(0);
+  await page.setViewport(360, 780);
+  expect(await overflow()).toBe(0);
+  await page.byRole('button', 'Edit').click();
+  await eventually(async () => (await typedIn(page, 'en'))?.length === 100_000, 'all of it is there');
+  expect(await overflow()).toBe(0);
+  await page.byRole('button', 'Cancel').click();
+  await page.byRole('button', 'Delete').click();
+  await page.waitFor(() => document.querySelector('.notice p'));
+  expect(await overflow()).toBe(0);
+  await page.close();
+});
