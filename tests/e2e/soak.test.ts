@@ -8,8 +8,8 @@ import { browserName, eventually, openBrowser, pause, theBrowser, withPage } fro
 import { OUTLET, serving } from './outlets.ts';
 
 const SEED = 20_261_120;
-const PARTS = 10;
-const MUTATIONS = 1_000; // in each part
+const PARTS = 4;
+const MUTATIONS = 2_500; // in each part
 const QUIET = 2_500; // ms without a change of the marks
 
 openBrowser(serving({ '/soak': PAGE }));
