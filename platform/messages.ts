@@ -4,7 +4,7 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import type { Report } from '../lexicon/report.ts';
-import { api } from './api.ts';
+import { api, isAlive } from './api.ts';
 import type { Direction } from './card-opener.ts';
 import { isObject } from './is-object.ts';
 import type { OneEntry } from './lexicon.ts';
@@ -113,7 +113,8 @@ export function answer<C extends Contract>(handlers: Handlers<C>, signal?: Abort
     return true;
   };
   api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
-  signal?.addEventListener('abort', () =>
-    api.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback),
+  signal?.addEventListener(
+    'abort',
+    () => isAlive() && api.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback),
   );
 }

@@ -3,7 +3,7 @@ import type { Storage } from 'webextension-polyfill';
 import { DENSITIES, type Density } from '../lexicon/density.ts';
 import type { Draft } from '../lexicon/draft.ts';
 import type { SilencedForm } from '../lexicon/silenced.ts';
-import { api } from './api.ts';
+import { api, isAlive } from './api.ts';
 import type { Discretion } from './discretion.ts';
 import type { EditorWish } from './editor-wish.ts';
 import { type HoverIntent, isHoverIntent, USUAL } from './hover-intent.ts';
@@ -43,7 +43,7 @@ function stored<T>(
         if (change) changed(usable(change.newValue), usable(change.oldValue));
       };
       api.storage[where].onChanged.addListener(listener);
-      signal?.addEventListener('abort', () => api.storage[where].onChanged.removeListener(listener));
+      signal?.addEventListener('abort', () => isAlive() && api.storage[where].onChanged.removeListener(listener));
     },
   };
 }

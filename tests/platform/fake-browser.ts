@@ -136,3 +136,6 @@ export function receive(message: unknown, sender: object = { id: ID }): Promise<
   const wanted = onMessage.emit(message, sender as Runtime.MessageSender, resolve);
   return wanted.includes(true) ? promise : undefined;
 }
+
+/** The extension is there as long as a test runs. */
+export const isAlive = () => true;
