@@ -92,6 +92,9 @@ export function toGiveBack(
   });
 }
 
+/** Chromium would take back with it whatever it covers, the outlets too: there only the browser's settings can. */
+export const canGiveBack = (origin: string): boolean => import.meta.env.FIREFOX || hostOf(origin) !== EVERYWHERE;
+
 /** Whether the last wish was for this site and was refused; told once. */
 export async function takeRefusal(site: string): Promise<boolean> {
   const wish = await siteWish.read();

@@ -1,6 +1,6 @@
 /** What follows when rules, pause, discreet mode or the browser's access change: registrations, open pages, badges. */
 import browser from 'webextension-polyfill';
-import { completeWish, toGiveBack } from '../../platform/access.ts';
+import { canGiveBack, completeWish, toGiveBack } from '../../platform/access.ts';
 import { alwaysOn } from '../../platform/build.ts';
 import { subscribedHosts } from '../../platform/host-access.ts';
 import { isOn, type SiteRules } from '../../platform/sites.ts';
@@ -37,5 +37,5 @@ async function giveBack(before: SiteRules, now: SiteRules): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   // What belongs to the extension from the start is not given back; the browser says no.
   for (const origin of toGiveBack(origins, before, now, alwaysOn, await subscribedHosts()))
-    await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+    if (canGiveBack(origin)) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
 }

@@ -1,5 +1,6 @@
-/** Access that was given in the browser's own settings, and that no rule uses. */
+/** Access that no rule uses. */
 import browser from 'webextension-polyfill';
+import { canGiveBack } from '../../platform/access.ts';
 import { t } from '../../platform/i18n.ts';
 
 export function UnusedAccess({ origins }: { origins: readonly string[] }) {
@@ -12,14 +13,18 @@ export function UnusedAccess({ origins }: { origins: readonly string[] }) {
         {origins.map((origin) => (
           <li key={origin}>
             <span>{origin}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('giveBackOf', origin)}
-              onClick={() => void browser.permissions.remove({ origins: [origin] }).catch(() => false)}
-            >
-              {t('giveBack')}
-            </button>
+            {canGiveBack(origin) ? (
+              <button
+                type="button"
+                class="button"
+                aria-label={t('giveBackOf', origin)}
+                onClick={() => void browser.permissions.remove({ origins: [origin] }).catch(() => false)}
+              >
+                {t('giveBack')}
+              </button>
+            ) : (
+              <span>{t('giveBackInSettings')}</span>
+            )}
           </li>
         ))}
       </ul>
